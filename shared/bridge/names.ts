@@ -1,0 +1,29 @@
+/**
+ * The calls that a page may make of its host, without zod so that the preload stays small.
+ * "always" works before sign-in and while locked; "open" needs a signed-in person.
+ */
+export const bridgeCalls = {
+  "app.state": "always",
+  "app.choose": "always",
+  "session.begin": "always",
+  "session.signIn": "always",
+  "session.lock": "always",
+  "session.setPassword": "open",
+  "journal.head": "always",
+  "journal.read": "always",
+  "journal.body": "always",
+  "journal.adopt": "always",
+  "journal.find": "open",
+  "journal.append": "open",
+  "machine.get": "always",
+  "machine.set": "open",
+  "printing.printers": "open",
+  "printing.submit": "open",
+  "printing.jobs": "open",
+  "printing.confirm": "open",
+  "printing.retry": "open",
+  "printing.reveal": "open",
+  "diagnostics.export": "always",
+} as const;
+
+export type BridgeCall = keyof typeof bridgeCalls;

@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import type { Result } from "#shared/lib/result.ts";
+import type { IsoTime, Offset } from "#shared/lib/time.ts";
+import type { Calendar } from "./calendar.ts";
+import type { FormCode } from "./numbers.ts";
+import type { RuleBook } from "./rules.ts";
+import type { Actor } from "./staff-roles.ts";
+import type { BaseRecord, Table } from "./table.ts";
+
+/** Names one record of a table. */
+export interface Ref {
+  table: string;
+  id: string;
+}
+
+/** Everything an action may know besides its input. All of it is handed in, so that an action is a pure function. */
+export interface ActionContext {
+  now: IsoTime;
+  actor: Actor;
+  desk: { code: string; offset: Offset; organisation: string; packs: string[]; mainPack: string };
+  calendar: Calendar;
+  rules: RuleBook;
+  newId: () => string;
+  /** The record named by `reads`, as it stands now. */
+  read: <R extends BaseRecord>(table: Table<R>, id: string) => R | undefined;
+  /** The number drawn for a form code that the action lists under `numbers`. */
+  number: (code: FormCode) => string;
+}
+
+/** A record to be written: new, or the whole of a changed one. The planner sets the revision and works out what changed. */
+export interface Put<R extends BaseRecord = BaseRecord> {
+  table: Table<R>;
+  record: Omit<R, "rev">;
+}
+
+/**
+ * One thing that a person does at the desk. `name` stands in the journal for ever; `label` is what people read there.
+ * `reads` lists the records that `run` needs; `subjects` names further records in whose history the entry shows.
+ */
+export interface Action<I = unknown> {
+  name: string;
+  label: string;
+  input: z.ZodType<I>;
+  numbers?: FormCode[];
+  reads?: (input: I) => Ref[];
+  subjects?: (input: I) => string[];
+  run: (context: ActionContext, input: I) => Result<Put[]>;
+}
+
+/** Declares an action. */
+export const defineAction = <I>(action: Action<I>): Action<I> => action;
+
+/** A record to be written, typed by its table. */
+export const put = <R extends BaseRecord>(table: Table<R>, record: Omit<R, "rev">): Put =>
+  ({ table, record }) as unknown as Put;

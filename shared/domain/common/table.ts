@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** What every record has: an id that never changes and a revision that counts its changes from 1. */
+export const recordBase = z.object({ id: z.string().min(1), rev: z.number().int().min(1) });
+
+export interface BaseRecord {
+  id: string;
+  rev: number;
+}
+
+/** What the search finds a record by: whatever people would type. Phones and numbers as digits and letters. */
+export interface SearchTerms {
+  /** Names, in which pinyin is searched too. */
+  names: string[];
+  /** Phones, numbers, credit codes: found by any part. */
+  codes: string[];
+}
+
+/**
+ * A table of records: how a record is checked, found, counted and listed. `lists` gives for each list the key under which the
+ * record stands there, or nothing; `counters` names the counts that the record adds one to.
+ */
+export interface Table<R extends BaseRecord = BaseRecord> {
+  name: string;
+  schema: z.ZodType<R>;
+  terms?: (record: R) => SearchTerms | undefined;
+  counters?: (record: R) => string[];
+}
+
+/** Declares a table; the name is the one in the journal and never changes. */
+export const defineTable = <R extends BaseRecord>(table: Table<R>): Table<R> => table;
