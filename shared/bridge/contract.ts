@@ -114,10 +114,15 @@ export const contract = {
   },
   "journal.head": { argument: nothing, result: headSchema },
   "journal.read": {
-    argument: z.object({ after: z.number().int().min(0), limit: z.number().int().min(1).max(20_000) }).strict(),
+    argument: z
+      .object({ after: z.number().int().min(0), limit: z.number().int().min(1).max(20_000) })
+      .strict(),
     result: z.object({ lines, head: headSchema }),
   },
-  "journal.body": { argument: z.object({ file: digestSchema }).strict(), result: z.object({ text: z.string() }) },
+  "journal.body": {
+    argument: z.object({ file: digestSchema }).strict(),
+    result: z.object({ text: z.string() }),
+  },
   "journal.adopt": { argument: z.object({ lines }).strict(), result: headSchema },
   "journal.find": {
     argument: z.object({ id: z.string() }).strict(),

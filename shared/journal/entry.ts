@@ -4,8 +4,8 @@ import { z } from "zod";
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
- * What happened to one record: `before` and `after` hold only the fields that changed. A new record has `before` null, a field
- * that went away stands in `before` alone.
+ * What happened to one record: `before` and `after` hold only the fields that changed; a field that went away stands in `before`
+ * alone. `before` null means that `after` is the whole record: a new one, or what a destruction leaves of an old one.
  */
 export const changeSchema = z
   .object({
@@ -49,9 +49,13 @@ const sealedSchema = z
   .object({ sealed: z.object({ key: z.string(), iv: z.string(), data: z.string() }).strict() })
   .strict();
 
-/** Erased by an approved destruction: which records it had changed remains, with their hashes, so that sums still add up. */
+/**
+ * Erased by an approved destruction: which records it had changed remains, with their hashes, so that sums still add up. Changes of
+ * other records (a serial, say) are kept.
+ */
 const erasedSchema = z
   .object({
+    kept: z.array(changeSchema),
     erased: z.array(
       z
         .object({
@@ -79,7 +83,11 @@ export const entrySchema = z.object({ header: headerSchema, payload: payloadSche
 export type Entry = z.infer<typeof entrySchema>;
 
 /** Where a chain stands. `seq` 0 with the zero hash is the empty chain. */
-export const headSchema = z.object({ desk: z.string(), seq: z.number().int().min(0), hash: digestSchema });
+export const headSchema = z.object({
+  desk: z.string(),
+  seq: z.number().int().min(0),
+  hash: digestSchema,
+});
 export type Head = z.infer<typeof headSchema>;
 
 /** What the page asks to be journalled. The host adds person, time, sequence and previous hash. */

@@ -1,0 +1,57 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { sha256Hex } from "#shared/journal/canonical.ts";
+
+/** Makes a rename or a new file in a folder durable. Windows cannot flush a folder; there the rename is durable by itself. */
+export function flushFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Content-addressed files: large payloads, each named by its SHA-256, flushed before anything names it. */
+export class BlobFolder {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  put(text: string): string {
+    const digest = sha256Hex(text);
+    const path = join(this.folder, digest);
+    if (existsSync(path)) return digest;
+    const temporary = `${path}.${process.pid}.tmp`;
+    const handle = openSync(temporary, "w", 0o600);
+    try {
+      writeSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+    flushFolder(this.folder);
+    return digest;
+  }
+
+  /** The text under a digest; throws when it is absent or no longer what its name says. */
+  get(digest: string): string {
+    const text = readFileSync(join(this.folder, digest), "utf8");
+    if (sha256Hex(text) !== digest) throw new Error(`blob ${digest} is damaged`);
+    return text;
+  }
+}

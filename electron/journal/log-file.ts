@@ -1,0 +1,27 @@
+import { closeSync, fdatasyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { flushFolder } from "./blobs.ts";
+
+/** The file operations that can fail under an entry; faults are injected here. */
+export interface LogFile {
+  append: (text: string) => void;
+  flush: () => void;
+  /** Best effort, after a failed flush, so that what was refused does not come back after a restart. */
+  cutBack: (bytes: number) => void;
+  close: () => void;
+}
+
+/** Opens a segment for appending; a new one exists on disk before its first entry is written. */
+export function openLogFile(path: string, fresh: boolean): LogFile {
+  const handle = openSync(path, fresh ? "ax" : "a", 0o600);
+  if (fresh) flushFolder(dirname(path));
+  return {
+    append: (text) => {
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    },
+    flush: () => fdatasyncSync(handle),
+    cutBack: (bytes) => ftruncateSync(handle, bytes),
+    close: () => closeSync(handle),
+  };
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { JournalStore, type StorePorts } from "./store.ts";
+
+const deskFileSchema = z.object({ deskId: z.string().min(8) }).strict();
+
+/** The random id of the desk in a folder; a new folder gets one. It tells two desks with the same code apart. */
+function deskIdOf(folder: string): string {
+  const path = join(folder, "desk.json");
+  if (existsSync(path)) return deskFileSchema.parse(JSON.parse(readFileSync(path, "utf8"))).deskId;
+  const deskId = randomUUID();
+  writeFileSync(path, JSON.stringify({ deskId }), { flag: "wx", mode: 0o600 });
+  return deskId;
+}
+
+/** Opens the journal of a desk folder, making the folder when it is new. Throws when the folder cannot be written. */
+export function openStore(folder: string, ports: StorePorts): JournalStore {
+  mkdirSync(folder, { recursive: true });
+  return new JournalStore(folder, deskIdOf(folder), ports);
+}

@@ -1,0 +1,273 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "#electron/bridge/refusal.ts";
+import { canonical } from "#shared/journal/canonical.ts";
+import {
+  emptyHead,
+  encodeEntry,
+  headAfter,
+  payloadDigest,
+  readChain,
+} from "#shared/journal/chain.ts";
+import type { Entry, EntryDraft, Head, Payload, PlainPayload } from "#shared/journal/entry.ts";
+import { BlobFolder } from "./blobs.ts";
+import { Clock } from "./clock.ts";
+import { type LogFile, openLogFile } from "./log-file.ts";
+import {
+  listSegments,
+  type Scan,
+  type Segment,
+  scanSegment,
+  segmentLines,
+  segmentName,
+} from "./segments.ts";
+
+const SEGMENT_BYTES = 16 * 1024 * 1024;
+const INLINE_BYTES = 256 * 1024;
+/** How many answers are kept for a page that asks again after an unknown outcome. */
+const REMEMBERED = 500;
+
+export interface StorePorts {
+  /** Milliseconds since 1970, as the machine's clock says. */
+  now: () => number;
+  /** Free bytes on the disk of the data folder. */
+  freeBytes: () => number;
+  /** Below this nothing is saved (300 MB): Chromium's own store does not survive a full disk. */
+  reserveBytes: number;
+  openLog?: (path: string, fresh: boolean) => LogFile;
+}
+
+/**
+ * The journal file of one desk: append and flush, and nothing else. An entry counts when its flush has returned. After a failed flush
+ * a new segment begins behind the last acknowledged entry.
+ */
+export class JournalStore {
+  readonly deskId: string;
+  private readonly folder: string;
+  private readonly ports: StorePorts;
+  private readonly clock: Clock;
+  private readonly blobs: BlobFolder;
+  private readonly openLog: (path: string, fresh: boolean) => LogFile;
+  private readonly answers = new Map<string, string>();
+  private readonly listeners: ((entry: Entry) => void)[] = [];
+  private segments: Segment[] = [];
+  private current: { file: LogFile; bytes: number } | undefined;
+  private chainHead: Head;
+  private newestTime: string | null = null;
+  private cache: { path: string; lines: string[] } | undefined;
+
+  constructor(folder: string, deskId: string, ports: StorePorts) {
+    this.folder = join(folder, "journal");
+    this.deskId = deskId;
+    this.ports = ports;
+    this.openLog = ports.openLog ?? openLogFile;
+    mkdirSync(this.folder, { recursive: true });
+    this.blobs = new BlobFolder(join(this.folder, "files"));
+    this.chainHead = emptyHead(deskId);
+    this.load();
+    this.clock = new Clock(ports.now, this.newestTime);
+  }
+
+  /** Where the chain stands. */
+  head(): Head {
+    return this.chainHead;
+  }
+
+  /** The time of the newest entry, null when there is none. */
+  lastTime(): string | null {
+    return this.newestTime;
+  }
+
+  /** True when a person must look at the clock before anything is saved. */
+  clockHasJumped(): boolean {
+    return this.clock.hasJumped();
+  }
+
+  isEmpty(): boolean {
+    return this.chainHead.seq === 0;
+  }
+
+  /** Calls `listener` after each entry that is appended or adopted. */
+  onEntry(listener: (entry: Entry) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Writes the next entry for a person and flushes it. A repeated id gives the first answer again. */
+  append(draft: EntryDraft, person: string): { line: string } {
+    const known = this.answers.get(draft.id);
+    if (known) return { line: known };
+    if (draft.base.seq !== this.chainHead.seq || draft.base.hash !== this.chainHead.hash) {
+      throw new Refusal("headMoved", "数据库和日志文件不一致,正在恢复");
+    }
+    this.checkDisk();
+    const time = this.clock.stamp(draft, this.newestTime);
+    const plain: PlainPayload = { salt: randomBytes(16).toString("hex"), changes: draft.changes };
+    const { format, desk, seq } = {
+      format: 1 as const,
+      desk: this.deskId,
+      seq: this.chainHead.seq + 1,
+    };
+    const { id, action, subjects, shape, state } = draft;
+    const header = {
+      format,
+      desk,
+      seq,
+      id,
+      time,
+      person,
+      action,
+      subjects,
+      shape,
+      payload: payloadDigest(plain),
+      state,
+    };
+    const entry: Entry = {
+      header: { ...header, prev: this.chainHead.hash },
+      payload: this.placePayload(plain),
+    };
+    const line = encodeEntry(entry);
+    this.write([line], seq);
+    this.accept(entry, line);
+    this.clock.accepted();
+    return { line };
+  }
+
+  /** Appends entries that the database has and the file lacks. They must continue the file's chain to the letter. */
+  adopt(lines: string[]): Head {
+    const { entries, broken } = readChain(this.chainHead, lines);
+    if (broken || entries.length === 0)
+      throw new Refusal("invalid", `数据库里的日志接不上:${broken ?? "没有内容"}`);
+    this.checkDisk();
+    this.write(lines, this.chainHead.seq + 1);
+    entries.forEach((entry, index) => {
+      this.accept(entry, lines[index] ?? "");
+    });
+    return this.chainHead;
+  }
+
+  /** The stored line of an entry by its id, if it is one of the newest segment's. */
+  find(id: string): string | null {
+    return this.answers.get(id) ?? null;
+  }
+
+  /** Up to `limit` lines after a sequence. */
+  read(after: number, limit: number): string[] {
+    const result: string[] = [];
+    this.segments.forEach((segment, index) => {
+      const nextFirst = this.segments[index + 1]?.first ?? this.chainHead.seq + 1;
+      if (nextFirst - 1 <= after || result.length >= limit) return;
+      const lines = this.linesOf(segment, nextFirst);
+      result.push(
+        ...lines.slice(Math.max(0, after + 1 - segment.first)).slice(0, limit - result.length),
+      );
+    });
+    return result;
+  }
+
+  /** The text of a large payload. */
+  body(digest: string): string {
+    return this.blobs.get(digest);
+  }
+
+  close(): void {
+    this.current?.file.close();
+    this.current = undefined;
+  }
+
+  private load(): void {
+    this.segments = listSegments(this.folder);
+    while (this.segments.length > 0) {
+      const newest = this.segments.at(-1);
+      if (!newest) return;
+      const scan = scanSegment(newest);
+      if (scan.head) {
+        this.continueFrom(newest, scan);
+        return;
+      }
+      // nothing whole in it: the entry it was made for was never acknowledged
+      renameSync(newest.path, `${newest.path}.torn-${this.ports.now()}`);
+      this.segments.pop();
+    }
+  }
+
+  private continueFrom(segment: Segment, scan: Scan): void {
+    if (scan.head) this.chainHead = scan.head;
+    this.newestTime = scan.entries.at(-1)?.header.time ?? null;
+    scan.entries.slice(-REMEMBERED).forEach((entry, index) => {
+      this.answers.set(entry.header.id, scan.lines.slice(-REMEMBERED)[index] ?? "");
+    });
+    if (scan.damaged || scan.wholeBytes > SEGMENT_BYTES) return;
+    this.current = { file: this.openLog(segment.path, false), bytes: scan.wholeBytes };
+  }
+
+  private placePayload(plain: PlainPayload): Payload {
+    const text = canonical(plain);
+    return text.length > INLINE_BYTES ? { file: this.blobs.put(text) } : plain;
+  }
+
+  private write(lines: string[], first: number): void {
+    const text = lines.map((line) => `${line}\n`).join("");
+    try {
+      this.current ??= this.beginSegment(first);
+      this.current.file.append(text);
+      this.current.file.flush();
+      this.current.bytes += Buffer.byteLength(text);
+    } catch {
+      this.abandonSegment();
+      throw new Refusal("writeFailed", "没有写进日志文件,什么都没有改动。请检查磁盘,再保存一次");
+    }
+  }
+
+  private beginSegment(first: number): { file: LogFile; bytes: number } {
+    const segment = { first, path: join(this.folder, segmentName(first)) };
+    if (this.segments.at(-1)?.first === first) {
+      renameSync(segment.path, `${segment.path}.torn-${this.ports.now()}`);
+      this.segments.pop();
+    }
+    const file = this.openLog(segment.path, true);
+    this.segments.push(segment);
+    return { file, bytes: 0 };
+  }
+
+  private abandonSegment(): void {
+    if (!this.current) return;
+    try {
+      this.current.file.cutBack(this.current.bytes);
+      this.current.file.close();
+    } catch {
+      // the next segment supersedes what could not be cut
+    }
+    this.current = undefined;
+  }
+
+  private accept(entry: Entry, line: string): void {
+    this.chainHead = headAfter(entry);
+    this.newestTime = entry.header.time;
+    this.remember(entry.header.id, line);
+    this.cache = undefined;
+    if (this.current && this.current.bytes > SEGMENT_BYTES) {
+      this.current.file.close();
+      this.current = undefined;
+    }
+    for (const listener of this.listeners) listener(entry);
+  }
+
+  private remember(id: string, line: string): void {
+    this.answers.set(id, line);
+    const oldest = this.answers.keys().next();
+    if (this.answers.size > REMEMBERED && !oldest.done) this.answers.delete(oldest.value);
+  }
+
+  private linesOf(segment: Segment, nextFirst: number): string[] {
+    if (this.cache?.path !== segment.path) {
+      this.cache = { path: segment.path, lines: segmentLines(segment, nextFirst) };
+    }
+    return this.cache.lines;
+  }
+
+  private checkDisk(): void {
+    if (this.ports.freeBytes() >= this.ports.reserveBytes) return;
+    throw new Refusal("diskLow", "磁盘空间不足 300 MB,暂停保存。输入的内容都还在,腾出空间后再保存");
+  }
+}
