@@ -45,6 +45,9 @@ export default defineConfig({
         target: "chrome140",
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4000,
+        rolldownOptions: {
+          input: { index: resolve(root, "renderer/index.html"), print: resolve(root, "renderer/print.html") },
+        },
       },
     },
     main: node({ main: resolve(root, "electron/main.ts"), host: resolve(root, "electron/browser-host.ts") }, "main"),

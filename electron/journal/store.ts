@@ -3,13 +3,8 @@ import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
 import { canonical } from "#shared/journal/canonical.ts";
-import {
-  emptyHead,
-  encodeEntry,
-  headAfter,
-  payloadDigest,
-  readChain,
-} from "#shared/journal/chain.ts";
+import { emptyHead, encodeEntry, headAfter, readChain } from "#shared/journal/chain.ts";
+import { composeEntry } from "#shared/journal/compose.ts";
 import type { Entry, EntryDraft, Head, Payload, PlainPayload } from "#shared/journal/entry.ts";
 import { BlobFolder } from "./blobs.ts";
 import { Clock } from "./clock.ts";
@@ -102,32 +97,11 @@ export class JournalStore {
     }
     this.checkDisk();
     const time = this.clock.stamp(draft, this.newestTime);
-    const plain: PlainPayload = { salt: randomBytes(16).toString("hex"), changes: draft.changes };
-    const { format, desk, seq } = {
-      format: 1 as const,
-      desk: this.deskId,
-      seq: this.chainHead.seq + 1,
-    };
-    const { id, action, subjects, shape, state } = draft;
-    const header = {
-      format,
-      desk,
-      seq,
-      id,
-      time,
-      person,
-      action,
-      subjects,
-      shape,
-      payload: payloadDigest(plain),
-      state,
-    };
-    const entry: Entry = {
-      header: { ...header, prev: this.chainHead.hash },
-      payload: this.placePayload(plain),
-    };
+    const salt = randomBytes(16).toString("hex");
+    const composed = composeEntry(this.chainHead, draft, { time, person, salt });
+    const entry: Entry = { ...composed, payload: this.placePayload(composed.payload) };
     const line = encodeEntry(entry);
-    this.write([line], seq);
+    this.write([line], entry.header.seq);
     this.accept(entry, line);
     this.clock.accepted();
     return { line };

@@ -27,6 +27,8 @@ export const appStateSchema = z.object({
   people: z.array(personSchema.pick({ id: true, name: true, roles: true })),
   /** The newest entry's time, for the clock check at sign-in. */
   lastEntryAt: z.string().nullable(),
+  /** The clock is behind the newest entry, or more than a day ahead: a person must look at it before anything is saved. */
+  clockJumped: z.boolean(),
   freeBytes: z.number(),
   paper: z.object({ possible: z.boolean(), reason: z.string().optional() }),
   /** Set when the store cannot be opened for writing: a plain sentence in Chinese for the person at the desk. */

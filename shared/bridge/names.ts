@@ -27,3 +27,6 @@ export const bridgeCalls = {
 } as const;
 
 export type BridgeCall = keyof typeof bridgeCalls;
+
+/** With this everybody signs in at the desk of sample data; the sign-in screen says so there. */
+export const samplePassword = "123456";

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { canonical } from "./canonical.ts";
 import type { Change, Entry, ErasedPayload, PlainPayload, TableState } from "./entry.ts";
+import { newestShape } from "./shapes.ts";
 import { recordHash, type StoredRecord, stateAfter } from "./state.ts";
 
 /** A record as it is after a write, with what stood there before. */
@@ -78,7 +79,11 @@ export function applyEntry(
   changes: Change[],
   current: { get: (key: string) => StoredRecord | undefined },
   state: TableState,
+  knownShape = newestShape,
 ): Result<{ writes: Write[]; state: TableState }> {
+  if (entry.header.shape > knownShape) {
+    return failure("这份数据由更新版本的前台通写成，请先升级程序");
+  }
   const now = new Map<string, StoredRecord>();
   let next = state;
   const writes: Write[] = [];

@@ -1,17 +1,25 @@
 import { z } from "zod";
+import { failure, type Result, success } from "#shared/lib/result.ts";
+import { defineTable, recordBase } from "./table.ts";
 
-/** One figure of a rule: what it is called, its default (null: the regulation leaves it blank), unit and permitted range. */
+/**
+ * One figure of a rule: what it is called, its default (null: the regulation leaves it blank), unit and permitted range. A choice
+ * lists its values with the words that people read.
+ */
 export interface Parameter {
   label: string;
   default: number | string | null;
   unit: string;
   min?: number;
   max?: number;
+  options?: Record<string, string>;
+  /** The value is a time of day, "17:30"; "24:00" is the midnight that ends the day. */
+  clock?: boolean;
 }
 
 /**
  * A rule as data. `regulation` is the id of docs/regulations ("R03"), null for a rule of the house (本单位).
- * `statement` says the rule in our own words.
+ * `statement` says the rule in our own words. The id is "pack.matter": "winery.complaintSolve".
  */
 export interface Rule {
   id: string;
@@ -45,14 +53,77 @@ export const basisSchema = z.object({
 });
 export type Basis = z.infer<typeof basisSchema>;
 
+/**
+ * A value that the administrator has set. The id is `rule.parameter`; a value for one case only (the warranty of one model) has the
+ * case behind "@": "gps.warranty.months@YH-200".
+ */
+export const ruleParameterSchema = recordBase.extend({
+  value: z.union([z.number(), z.string().max(60)]).nullable(),
+});
+export type RuleParameter = z.infer<typeof ruleParameterSchema>;
+export const ruleParameterTable = defineTable<RuleParameter>({
+  name: "ruleParameter",
+  schema: ruleParameterSchema,
+});
+
+/** The id of the record that changes a parameter, for one case when `only` is given. */
+export const ruleParameterId = (ruleId: string, parameter: string, only?: string): string =>
+  `${ruleId}.${parameter}${only === undefined ? "" : `@${only}`}`;
+
 /** The rules in force at this desk: parameters after the administrator's changes. */
 export interface RuleBook {
   has: (ruleId: string) => boolean;
   rule: (ruleId: string) => Rule;
-  /** A number parameter; throws UnsetParameter when the regulation leaves it blank and nobody has set it. */
-  number: (ruleId: string, parameter: string) => number;
-  text: (ruleId: string, parameter: string) => string;
-  isSet: (ruleId: string, parameter: string) => boolean;
+  /** The ids of all rules in force. */
+  ids: () => string[];
+  /**
+   * A number parameter; throws UnsetParameter when the regulation leaves it blank and nobody has set it. `only` asks for the value
+   * of one case, which is the general one until somebody sets it.
+   */
+  number: (ruleId: string, parameter: string, only?: string) => number;
+  text: (ruleId: string, parameter: string, only?: string) => string;
+  isSet: (ruleId: string, parameter: string, only?: string) => boolean;
   /** The basis to keep beside a figure computed with this rule. */
-  basis: (ruleId: string, steps?: string[]) => Basis;
+  basis: (ruleId: string, steps?: string[], only?: string) => Basis;
+  /** How people cite the rule: "《客户投诉管理制度》三", or "本单位规定". */
+  cite: (ruleId: string) => string;
+}
+
+/**
+ * The rule that governs a matter ("complaintSolve") for a record: of the record's own pack, else of the desk's main pack, and only
+ * when that pack says nothing, the common one. Nothing when no rule is in force.
+ */
+export function governingRule(
+  rules: RuleBook,
+  matter: string,
+  pack: string | undefined,
+  mainPack: string,
+): string | undefined {
+  return [`${pack ?? mainPack}.${matter}`, `common.${matter}`].find((id) => rules.has(id));
+}
+
+const clockText = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+/** Checks a value for a parameter: within its range, one of its choices. Answers it as it is stored. */
+export function checkParameter(
+  parameter: Parameter,
+  value: number | string,
+): Result<number | string> {
+  const { label, options, min, max, unit } = parameter;
+  if (options !== undefined)
+    return String(value) in options
+      ? success(String(value))
+      : failure(`${label}请从列出的值里选`, "value");
+  if (parameter.clock)
+    return clockText.test(String(value))
+      ? success(String(value))
+      : failure(`${label}应为时刻,例如 17:30`, "value");
+  const figure = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof figure !== "number" || Number.isNaN(figure))
+    return failure(`${label}应为数字`, "value");
+  if (min !== undefined && figure < min)
+    return failure(`${label}不能小于 ${min} ${unit}`.trimEnd(), "value");
+  if (max !== undefined && figure > max)
+    return failure(`${label}不能大于 ${max} ${unit}`.trimEnd(), "value");
+  return success(figure);
 }

@@ -10,20 +10,30 @@ export interface BaseRecord {
 
 /** What the search finds a record by: whatever people would type. Phones and numbers as digits and letters. */
 export interface SearchTerms {
+  /** What a hit is called, and what stands beneath it. */
+  title: string;
+  detail: string;
   /** Names, in which pinyin is searched too. */
   names: string[];
   /** Phones, numbers, credit codes: found by any part. */
   codes: string[];
 }
 
+/** The place of a record in a list: lists are read in the order of `key`, page by page. */
+export interface Listing {
+  list: string;
+  key: string;
+}
+
 /**
- * A table of records: how a record is checked, found, counted and listed. `lists` gives for each list the key under which the
- * record stands there, or nothing; `counters` names the counts that the record adds one to.
+ * A table of records: how a record is checked, found, listed and counted. `lists` gives the lists in which the record stands now, each
+ * with the key that sorts it there; `counters` names the counts that the record adds one to.
  */
 export interface Table<R extends BaseRecord = BaseRecord> {
   name: string;
   schema: z.ZodType<R>;
   terms?: (record: R) => SearchTerms | undefined;
+  lists?: (record: R) => Listing[];
   counters?: (record: R) => string[];
 }
 

@@ -22,7 +22,9 @@ const draft = (base: Head, n: number): EntryDraft => ({
   action: "customer.create",
   subjects: [`customer:${n}`],
   shape: 1,
-  changes: [{ table: "customer", id: `KH-${n}`, rev: 1, before: null, after: { name: `客户${n}` } }],
+  changes: [
+    { table: "customer", id: `KH-${n}`, rev: 1, before: null, after: { name: `客户${n}` } },
+  ],
   state: {},
 });
 const fill = (count: number) => {
@@ -31,7 +33,11 @@ const fill = (count: number) => {
   return store;
 };
 const segmentFile = () =>
-  join(folder, "journal", readdirSync(join(folder, "journal")).find((name) => name.endsWith(".log")) ?? "");
+  join(
+    folder,
+    "journal",
+    readdirSync(join(folder, "journal")).find((name) => name.endsWith(".log")) ?? "",
+  );
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "store-"));
@@ -94,7 +100,10 @@ describe("the journal store", () => {
     store.append(draft(store.head(), 3), "p1");
     store.close();
     const again = openStore(folder, ports());
-    expect(again.read(0, 9).map((line) => JSON.parse(line).header.id)).toEqual(["entry-1-xxxx", "entry-3-xxxx"]);
+    expect(again.read(0, 9).map((line) => JSON.parse(line).header.id)).toEqual([
+      "entry-1-xxxx",
+      "entry-3-xxxx",
+    ]);
   });
 
   it("saves nothing below the disk reserve", () => {
@@ -108,7 +117,10 @@ describe("the journal store", () => {
     const store = fill(1);
     now -= 60_000;
     expect(() => store.append(draft(store.head(), 2), "p1")).toThrow("时钟");
-    store.append({ ...draft(store.head(), 2), action: "desk.confirmClock", clockConfirmed: true }, "p1");
+    store.append(
+      { ...draft(store.head(), 2), action: "desk.confirmClock", clockConfirmed: true },
+      "p1",
+    );
     store.append(draft(store.head(), 3), "p1");
     const times = store.read(0, 9).map((line) => JSON.parse(line).header.time);
     expect([...times].sort()).toEqual(times);

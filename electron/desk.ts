@@ -1,0 +1,71 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { samplePassword } from "#shared/bridge/names.ts";
+import { formSpecs } from "#shared/forms/specs.ts";
+import { openStore } from "./journal/open-store.ts";
+import type { JournalStore } from "./journal/store.ts";
+import type { ActiveDesk } from "./platform/active-desk.ts";
+import { freeBytes } from "./platform/disk.ts";
+import type { MachineSettings } from "./platform/machine-settings.ts";
+import type { Ports } from "./ports.ts";
+import { openPrintQueue, type PrintQueue } from "./printing/queue.ts";
+import { openCredentials } from "./session/credentials.ts";
+import { openRoster, type Roster } from "./session/roster.ts";
+import { createSession, type Session } from "./session/session.ts";
+import { openThrottle } from "./session/throttle.ts";
+
+/** A desk whose data folder is open: its journal, its people, its prints. */
+export interface Desk {
+  name: ActiveDesk;
+  folder: string;
+  store: JournalStore;
+  roster: Roster;
+  session: Session;
+  prints: PrintQueue;
+  close: () => Promise<void>;
+}
+
+/** Below this Chromium's own store loses records, so that nothing is written any more. */
+export const defaultReserve = 300 * 1024 * 1024;
+
+/** Opens the desk of this name in the data folder, making it when it is new. */
+export async function openDesk(
+  name: ActiveDesk,
+  ports: Ports,
+  machine: MachineSettings,
+): Promise<Desk> {
+  const folder = join(ports.dataRoot, name);
+  await mkdir(folder, { recursive: true });
+  const store = openStore(folder, {
+    now: ports.now,
+    freeBytes: () => freeBytes(folder),
+    reserveBytes: ports.reserveBytes ?? defaultReserve,
+  });
+  const roster = await openRoster(folder, store);
+  const credentials = await openCredentials(folder, ports.random, ports.passwordCost);
+  const throttle = await openThrottle(folder, ports.now);
+  const session = createSession({ roster, credentials, throttle });
+  if (name === "sample") await givePasswords(roster, credentials);
+  const prints = await openPrintQueue({
+    ...ports,
+    folder,
+    forms: formSpecs,
+    machine: machine.get,
+    savedSeq: () => store.head().seq,
+  });
+  const close = async () => {
+    await prints.idle();
+    await roster.save();
+    store.close();
+  };
+  return { name, folder, store, roster, session, prints, close };
+}
+
+/** The people of the sample desk all sign in with the password that the sign-in screen shows there. */
+async function givePasswords(
+  roster: Roster,
+  credentials: Awaited<ReturnType<typeof openCredentials>>,
+): Promise<void> {
+  const without = roster.people().flatMap(({ id }) => (credentials.has(id) ? [] : [id]));
+  if (without.length > 0) await credentials.set(without, samplePassword);
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { sampleYear } from "#shared/sample/year.ts";
+import { segmentName } from "./segments.ts";
+
+const SEGMENT_CHARACTERS = 12_000_000;
+
+export interface SampleSize {
+  seed?: number;
+  customers?: number;
+  /** The moment at which the sample's year ends. */
+  until?: number;
+}
+
+/** Collects lines into segment files of the usual size, each flushed once when it is full. */
+function segmentWriter(folder: string) {
+  let first = 1;
+  let next = 1;
+  let lines: string[] = [];
+  let size = 0;
+  const flush = () => {
+    if (lines.length === 0) return;
+    const handle = openSync(join(folder, segmentName(first)), "wx", 0o600);
+    writeSync(handle, `${lines.join("\n")}\n`);
+    fsyncSync(handle);
+    closeSync(handle);
+    first = next;
+    lines = [];
+    size = 0;
+  };
+  const add = (line: string) => {
+    lines.push(line);
+    next += 1;
+    size += line.length;
+    if (size > SEGMENT_CHARACTERS) flush();
+  };
+  return { add, flush };
+}
+
+/** Fills an empty folder with a desk of sample data: its year's journal, as the desk itself would have written it. */
+export async function writeSample(
+  folder: string,
+  { seed = 20261123, customers = 300, until = Date.now() }: SampleSize = {},
+): Promise<void> {
+  const deskId = randomUUID();
+  const journal = join(folder, "journal");
+  mkdirSync(journal, { recursive: true });
+  writeFileSync(join(folder, "desk.json"), JSON.stringify({ deskId }), { flag: "wx", mode: 0o600 });
+  const segments = segmentWriter(journal);
+  sampleYear({ deskId, seed, customers, until, onLine: segments.add });
+  segments.flush();
+}

@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { Refusal } from "#electron/bridge/refusal.ts";
+import { errorCode } from "#electron/platform/json-file.ts";
+import type { Handover, PrinterPort } from "./ports.ts";
+
+/** Runs a command without a shell and gives what it printed. */
+export type RunCommand = (command: string, args: string[]) => Promise<string>;
+
+const timeLimit = 20_000;
+
+const runCommand: RunCommand = (command, args) =>
+  new Promise((resolve, reject) => {
+    // Our own language, so that what is read here does not depend on the desk's.
+    const options = { timeout: timeLimit, env: { ...process.env, LC_ALL: "C" } };
+    execFile(command, args, options, (error, stdout) => (error ? reject(error) : resolve(stdout)));
+  });
+
+/** Printers of CUPS, which Linux and macOS have in common, through its own commands. */
+export const lpPrinter = (run: RunCommand = runCommand): PrinterPort => ({
+  possible: async () => {
+    try {
+      await run("lpstat", ["-r"]);
+      return { possible: true };
+    } catch (error) {
+      const reason =
+        errorCode(error) === "ENOENT"
+          ? "这台电脑没有安装打印系统（CUPS），单据存为 PDF"
+          : "打印系统（CUPS）没有运行，单据存为 PDF";
+      return { possible: false, reason };
+    }
+  },
+  list: async () => {
+    const names = await run("lpstat", ["-e"]).catch(() => "");
+    const preferred = /: (\S+)\s*$/.exec(await run("lpstat", ["-d"]).catch(() => ""))?.[1];
+    const printers = names.split("\n").filter((name) => name.trim() !== "");
+    return printers.map((name) => ({ name, isDefault: name === preferred }));
+  },
+  print: async (copy) => {
+    try {
+      await run("lp", lpArguments(copy));
+    } catch (error) {
+      // Only a command that ended by itself and said no has certainly handed over nothing.
+      if (wasCut(error)) throw error;
+      throw new Refusal("notFound", "打印机没有接收，请检查打印机是否开着、有没有停用");
+    }
+  },
+});
+
+const wasCut = (error: unknown): boolean =>
+  error instanceof Error && "killed" in error && error.killed === true;
+
+/** The paper is named every time: the queue's default is often Letter, and its scaling would spoil the form. */
+function lpArguments({ file, widthMicrons, heightMicrons, printer, title }: Handover): string[] {
+  const media = mediaName(widthMicrons, heightMicrons);
+  const options = ["-o", `media=${media}`, "-o", "print-scaling=none"];
+  return ["-d", printer, "-t", title, ...options, "--", file];
+}
+
+function mediaName(widthMicrons: number, heightMicrons: number): string {
+  const size = `${Math.round(widthMicrons / 1000)}x${Math.ceil(heightMicrons / 1000)}`;
+  return { "210x297": "A4", "210x148": "A5", "148x210": "A5" }[size] ?? `Custom.${size}mm`;
+}

@@ -1,0 +1,130 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { AppState } from "#shared/bridge/contract.ts";
+import { Refusal, refusalOf } from "./bridge/refusal.ts";
+import { type Desk, defaultReserve, openDesk } from "./desk.ts";
+import { type ActiveDesk, openActiveDesk } from "./platform/active-desk.ts";
+import { freeBytes } from "./platform/disk.ts";
+import { type FolderLock, lockFolder } from "./platform/folder-lock.ts";
+import { type MachineSettings, openMachineSettings } from "./platform/machine-settings.ts";
+import type { Ports } from "./ports.ts";
+
+/** Everything that answers the page, the same in both hosts. */
+export interface Services {
+  ports: Ports;
+  machine: MachineSettings;
+  /** The desk in use; refuses with a plain sentence when its data cannot be opened for writing. */
+  desk: () => Promise<Desk>;
+  state: () => Promise<AppState>;
+  /** Changes to the other desk; a sample desk that does not exist yet is made. */
+  choose: (name: ActiveDesk) => Promise<void>;
+  /** Ends running prints, closes the files and gives up the folder. */
+  close: () => Promise<void>;
+}
+
+/** Takes the data folder for this process. Throws `busy` when another process has it; any other trouble is told by `state`. */
+export async function createServices(ports: Ports): Promise<Services> {
+  const folder = await holdFolder(ports.dataRoot);
+  const machine = await openMachineSettings(ports.dataRoot);
+  const active = await openActiveDesk(ports.dataRoot);
+  let opened: Promise<Desk> | undefined;
+  let choosing: Promise<unknown> = Promise.resolve();
+
+  const open = async () => {
+    await folder.take();
+    checkDisk(ports);
+    return openDesk(active.value.active, ports, machine);
+  };
+  const desk = () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      ports.log.error({ event: "desk.unopened" }, error);
+      throw refusalOf(error);
+    });
+    return opened;
+  };
+  const closeDesk = async () => {
+    const closing = opened;
+    opened = undefined;
+    await (await closing?.catch(() => undefined))?.close();
+  };
+  const change = async (name: ActiveDesk) => {
+    if (name === "sample") await makeSample(ports);
+    if (name === active.value.active) return;
+    await closeDesk();
+    await active.update(() => ({ active: name }));
+  };
+  return {
+    ports,
+    machine,
+    desk,
+    state: () => describe(ports, active.value.active, desk),
+    choose: (name) => {
+      const chosen = choosing.then(() => change(name));
+      choosing = chosen.catch(() => undefined);
+      return chosen;
+    },
+    close: async () => {
+      await closeDesk();
+      await folder.release();
+    },
+  };
+}
+
+/** Locks the folder now, or, where it cannot be written, as soon as it can. */
+async function holdFolder(dataRoot: string) {
+  let lock: FolderLock | undefined;
+  const take = async () => {
+    lock ??= await lockFolder(dataRoot);
+  };
+  await take().catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+  });
+  return { take, release: async () => lock?.release() };
+}
+
+function checkDisk(ports: Ports): void {
+  if (freeBytes(ports.dataRoot) >= (ports.reserveBytes ?? defaultReserve)) return;
+  throw new Refusal("diskLow", "磁盘空间不足 300 MB，不能打开数据。请腾出空间后再试");
+}
+
+/** The sample desk appears whole or not at all. */
+async function makeSample(ports: Ports): Promise<void> {
+  const folder = join(ports.dataRoot, "sample");
+  if (existsSync(folder)) return;
+  checkDisk(ports);
+  const unfinished = join(ports.dataRoot, "sample.unfinished");
+  await rm(unfinished, { recursive: true, force: true });
+  await ports.writeSample(unfinished);
+  await rename(unfinished, folder);
+}
+
+async function describe(
+  ports: Ports,
+  name: ActiveDesk,
+  desk: () => Promise<Desk>,
+): Promise<AppState> {
+  const machine = { ...ports.platform, paper: await ports.printer.possible() };
+  const folder = join(ports.dataRoot, name);
+  const sample = name === "sample";
+  try {
+    const { store, roster, session } = await desk();
+    const person = session.who() ?? null;
+    return {
+      ...machine,
+      phase: person ? "open" : roster.isEmpty() ? "new" : "locked",
+      desk: { id: store.deskId, sample, folder },
+      person,
+      people: roster.people().map(({ id, name, roles }) => ({ id, name, roles })),
+      lastEntryAt: store.lastTime(),
+      clockJumped: store.clockHasJumped(),
+      freeBytes: freeBytes(folder),
+      trouble: null,
+    };
+  } catch (error) {
+    const none = { person: null, people: [], lastEntryAt: null, clockJumped: false, freeBytes: 0 };
+    const trouble = refusalOf(error).message;
+    return { ...machine, ...none, phase: "locked", desk: { id: "", sample, folder }, trouble };
+  }
+}

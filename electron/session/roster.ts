@@ -1,0 +1,134 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { openJsonFile } from "#electron/platform/json-file.ts";
+import { personSchema } from "#shared/bridge/contract.ts";
+import {
+  type Change,
+  type Entry,
+  entrySchema,
+  type Payload,
+  payloadSchema,
+} from "#shared/journal/entry.ts";
+
+/** The table whose records are the people of the desk. */
+export const staffTable = "staff";
+
+/** A person who may sign in. */
+export type Person = z.infer<typeof personSchema>;
+
+/** What of the journal the roster reads. */
+export interface JournalReader {
+  head: () => { seq: number };
+  read: (after: number, limit: number) => string[];
+  body: (digest: string) => string;
+  onEntry: (listener: (entry: Entry) => void) => void;
+}
+
+/** Who may sign in: the staff records of the journal, kept up to date. */
+export interface Roster {
+  people: () => Person[];
+  find: (id: string) => Person | undefined;
+  /** True until the journal has its first person. */
+  isEmpty: () => boolean;
+  /** Writes what is in memory; called when the desk closes. */
+  save: () => Promise<void>;
+}
+
+const rosterSchema = z.object({
+  seq: z.number().int().min(0),
+  /** The id of the entry at `seq`: a journal that was replaced has another one there. */
+  entry: z.string(),
+  people: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+type RosterState = z.infer<typeof rosterSchema>;
+
+const empty: RosterState = { seq: 0, entry: "", people: {} };
+const fields = ["name", "roles", "rank", "department", "active"];
+const pageSize = 2000;
+/** A start after a crash reads at most this many entries again. */
+const saveEvery = 500;
+
+/** Opens the roster of a desk folder and brings it up to the journal's head by reading only what is new. */
+export async function openRoster(folder: string, journal: JournalReader): Promise<Roster> {
+  const file = await openJsonFile({
+    file: join(folder, "session", "roster.json"),
+    schema: rosterSchema,
+    initial: empty,
+    mode: 0o600,
+  });
+  // A journal that is shorter than what was read of it has been lost. Its people can still sign in, so that the page can give it
+  // back its entries; they stand until those have come.
+  const lost = journal.head().seq < file.value.seq ? file.value : empty;
+  let state = lost === empty && fits(file.value, journal) ? file.value : empty;
+  let saved = state.seq;
+  const people = () => (state.seq < lost.seq ? { ...lost.people, ...state.people } : state.people);
+  const save = async () => {
+    saved = state.seq;
+    await file.update(() => (state.seq < lost.seq ? lost : state));
+  };
+  while (state.seq < journal.head().seq) {
+    const lines = journal.read(state.seq, pageSize);
+    if (lines.length === 0) break;
+    state = lines.reduce((next, line) => withLine(next, line, journal), state);
+  }
+  if (state.seq !== file.value.seq) await save();
+  journal.onEntry((entry) => {
+    const before = state.people;
+    state = withEntry(state, entry, journal);
+    // The journal is the truth: a roster that could not be written is made again from it at the next start.
+    if (before !== state.people || state.seq - saved >= saveEvery) save().catch(() => undefined);
+  });
+  return {
+    people: () => Object.keys(people()).flatMap((id) => personOf(people(), id) ?? []),
+    find: (id) => personOf(people(), id),
+    isEmpty: () => Object.keys(people()).length === 0,
+    save,
+  };
+}
+
+/** True when the journal still has the entry up to which the roster was made. */
+function fits(state: RosterState, journal: JournalReader): boolean {
+  if (state.seq === 0) return true;
+  const [line] = journal.read(state.seq - 1, 1);
+  return line !== undefined && entryOf(line).header.id === state.entry;
+}
+
+const entryOf = (line: string): Entry => entrySchema.parse(JSON.parse(line));
+
+function withLine(state: RosterState, line: string, journal: JournalReader): RosterState {
+  if (line.includes(`"${staffTable}"`)) return withEntry(state, entryOf(line), journal);
+  // The id is all that is needed of the others; parsing them all would make a first start slow.
+  const id = /"id":"([^"\\]*)","payload":"/.exec(line)?.[1] ?? entryOf(line).header.id;
+  return { ...state, seq: state.seq + 1, entry: id };
+}
+
+function withEntry(state: RosterState, entry: Entry, journal: JournalReader): RosterState {
+  const { seq, id, state: touched } = entry.header;
+  const next = { ...state, seq, entry: id };
+  if (!(staffTable in touched)) return next;
+  const changes = changesOf(entry.payload, journal);
+  const staff = changes.filter((change) => change.table === staffTable);
+  return { ...next, people: staff.reduce(withChange, state.people) };
+}
+
+function changesOf(payload: Payload, journal: JournalReader): Change[] {
+  if ("changes" in payload) return payload.changes;
+  if (!("file" in payload)) return [];
+  return changesOf(payloadSchema.parse(JSON.parse(journal.body(payload.file))), journal);
+}
+
+function withChange(people: RosterState["people"], change: Change): RosterState["people"] {
+  const kept = change.before === null ? {} : { ...people[change.id] };
+  for (const field of fields) {
+    if (field in change.after) kept[field] = change.after[field];
+    else if (field in (change.before ?? {})) delete kept[field];
+  }
+  return { ...people, [change.id]: kept };
+}
+
+function personOf(people: RosterState["people"], id: string): Person | undefined {
+  const record = Object.hasOwn(people, id) ? people[id] : undefined;
+  if (!record || record.active === false) return undefined;
+  const parsed = personSchema.safeParse({ ...record, id });
+  return parsed.success ? parsed.data : undefined;
+}

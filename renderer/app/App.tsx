@@ -1,0 +1,63 @@
+import { useEffect } from "react";
+import type { DeskStore } from "#renderer/data/desk-store.ts";
+import { DeskContext } from "#renderer/data/live.ts";
+import { useHost } from "#renderer/state/host.ts";
+import { KeysProvider } from "#renderer/ui/keys/KeysProvider.tsx";
+import { NowProvider } from "#renderer/ui/text/Now.tsx";
+import type { AppState } from "#shared/bridge/contract.ts";
+import { Shell } from "./Shell.tsx";
+import { Conflict } from "./start/Conflict.tsx";
+import { Opening } from "./start/Opening.tsx";
+import { SetUp } from "./start/SetUp.tsx";
+import { SignIn } from "./start/SignIn.tsx";
+import { Trouble } from "./start/Trouble.tsx";
+import { ThemeProvider } from "./theme/ThemeProvider.tsx";
+import { useClock } from "./use-clock.ts";
+import { useOpenDesk } from "./use-open-desk.ts";
+
+/** The whole program: theme, keys, time, and whichever screen the desk is at. */
+export function App() {
+  const theme = useHost((host) => host.machine.theme);
+  const refresh = useHost((host) => host.refresh);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  return (
+    <ThemeProvider theme={theme}>
+      <KeysProvider>
+        <NowProvider now={useClock()}>
+          <Phase />
+        </NowProvider>
+      </KeysProvider>
+    </ThemeProvider>
+  );
+}
+
+function Phase() {
+  const { state, take, refresh } = useHost();
+  const opening = useOpenDesk(state);
+  if (!state) return null;
+  if (state.trouble !== null)
+    return <Trouble message={state.trouble} onRetry={() => void refresh()} />;
+  if (state.phase === "new") return <SetUp state={state} onReady={take} />;
+  if (state.phase === "locked") return <SignIn state={state} onSignedIn={take} />;
+  switch (opening.kind) {
+    case "conflict":
+      return <Conflict level={opening.level} store={opening.store} />;
+    case "failed":
+      return <Trouble message={opening.message} onRetry={() => window.location.reload()} />;
+    case "open":
+      return <OpenDesk state={state} store={opening.store} />;
+    default:
+      return <Opening {...(opening.kind === "opening" ? opening : {})} />;
+  }
+}
+
+function OpenDesk({ state, store }: { state: AppState; store: DeskStore }) {
+  if (state.person === null) return null;
+  return (
+    <DeskContext value={{ store, actor: state.person }}>
+      <Shell state={state} />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { Route, Router, Switch, useLocation } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { useAround, useDesk, useSaveStatus } from "#renderer/data/live.ts";
+import { callDesk } from "#renderer/desk/client.ts";
+import { useHost } from "#renderer/state/host.ts";
+import type { Feature } from "#renderer/ui/feature.ts";
+import { AppFrame } from "#renderer/ui/frame/AppFrame.tsx";
+import { Rail } from "#renderer/ui/frame/Rail.tsx";
+import { TopBar } from "#renderer/ui/frame/TopBar.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import { useNow } from "#renderer/ui/text/Now.tsx";
+import type { AppState } from "#shared/bridge/contract.ts";
+import { roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { dayLine } from "./day-line.ts";
+import { featuresOf } from "./features.ts";
+import { KeyPage } from "./KeyPage.tsx";
+import { saveState } from "./save-state.ts";
+import { SearchOverlay } from "./search/SearchOverlay.tsx";
+import { ClockCheck } from "./start/ClockCheck.tsx";
+import { SetUp } from "./start/SetUp.tsx";
+import { Today } from "./today/Today.tsx";
+import { useCheck } from "./use-check.ts";
+import { useNightlyClose } from "./use-nightly-close.ts";
+
+/** The desk behind the sign-in. */
+export function Shell({ state }: { state: AppState }) {
+  const around = useAround();
+  const { store } = useDesk();
+  const { take, refresh } = useHost();
+  const check = useCheck(store);
+  if (!around) return null;
+  // set-up was cut short after the first person: it goes on where it was
+  if (around.desk.organisation === "") return <SetUp state={state} onReady={take} />;
+  if (state.clockJumped)
+    return <ClockCheck lastEntryAt={state.lastEntryAt} onConfirmed={() => void refresh()} />;
+  return (
+    <Router hook={useHashLocation}>
+      <Frame state={state} features={featuresOf(around.desk.packs)} check={check} />
+    </Router>
+  );
+}
+
+interface FrameProps {
+  state: AppState;
+  features: Feature[];
+  check: ReturnType<typeof useCheck>;
+}
+
+function Frame({ state, features, check }: FrameProps) {
+  const around = useAround();
+  const now = useNow();
+  const status = useSaveStatus();
+  const [path, navigate] = useLocation();
+  const [searching, setSearching] = useState(false);
+  const refresh = useHost((host) => host.refresh);
+  useNightlyClose();
+  const lock = async () => {
+    await callDesk("session.lock", {});
+    await refresh();
+  };
+  useKeys("app", [
+    { key: "F1", label: "按键一览", run: () => navigate("/keys") },
+    ...features.flatMap(({ keys }) =>
+      keys.map(({ key, label, path: to }) => ({ key, label, run: () => navigate(to) })),
+    ),
+    { key: "Ctrl K", label: "搜索", run: () => setSearching(true) },
+    { key: "Ctrl L", label: "锁定", run: () => void lock() },
+  ]);
+  const here = features.find((feature) => path.startsWith(feature.path));
+  const person = state.person;
+  if (!around || !person) return null;
+  const items = [{ href: "/", icon: "today" as const, label: "今日" }, ...features.map(railItem)];
+  return (
+    <>
+      <AppFrame
+        rail={<Rail items={items} current={here?.path ?? "/"} onNavigate={navigate} />}
+        topBar={
+          <TopBar
+            title={here?.label ?? (path === "/keys" ? "按键一览" : "今日")}
+            line={dayLine(
+              now,
+              `${around.desk.organisation} 前台 ${around.desk.code}${state.desk.sample ? "（示例）" : ""}`,
+            )}
+            searchHint="搜客户、来访人、编号、电话"
+            onSearch={() => setSearching(true)}
+            save={saveState(status, check)}
+            person={{
+              name: person.name,
+              role: person.roles.map((role) => roleLabels[role]).join("、"),
+            }}
+            onLock={() => void lock()}
+          />
+        }
+      >
+        <Routes features={features} />
+      </AppFrame>
+      {searching && <SearchOverlay onClose={() => setSearching(false)} />}
+    </>
+  );
+}
+
+const railItem = ({ path, icon, label, id }: Feature) => ({
+  href: path,
+  icon,
+  label,
+  atEnd: id === "settings",
+});
+
+function Routes({ features }: { features: Feature[] }) {
+  return (
+    <Switch>
+      {features.flatMap((feature) =>
+        feature.routes.map(({ path, component }) => (
+          <Route key={path} path={path} component={component} />
+        )),
+      )}
+      <Route path="/keys" component={KeyPage} />
+      <Route>
+        <Today features={features} />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,19 @@
+import type { SaveStatus } from "#renderer/data/writer.ts";
+import type { SaveState } from "#renderer/ui/frame/SaveMark.tsx";
+import type { Check } from "./use-check.ts";
+
+const share = (done: number, total: number) =>
+  total > 0 ? ` ${Math.floor((done / total) * 100)}%` : "";
+
+/** The one line that the top bar says about the data: the writer's word first, then the check's. */
+export function saveState(status: SaveStatus, check: Check): SaveState {
+  if (status.kind === "problem") return { kind: "problem", text: status.message };
+  if (status.kind === "recovering") return { kind: "problem", text: "已记入日志，正在恢复数据库" };
+  if (status.kind === "saving") return { kind: "saving", text: "正在保存" };
+  if (check.kind === "running")
+    return { kind: "checking", text: `正在核对${share(check.done, check.total)}` };
+  if (check.kind === "rebuilding")
+    return { kind: "problem", text: `数据库与日志不符，正在重建${share(check.done, check.total)}` };
+  if (check.kind === "failed") return { kind: "problem", text: "核对没有做完，请重启程序" };
+  return { kind: "saved", text: "已保存" };
+}

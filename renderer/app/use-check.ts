@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { DeskStore } from "#renderer/data/desk-store.ts";
+
+/** Where the background check stands: until it has ended nobody claims that everything is right. */
+export type Check =
+  | { kind: "running"; done: number; total: number }
+  | { kind: "right" }
+  | { kind: "rebuilding"; done: number; total: number }
+  | { kind: "failed" };
+
+/** Compares all records with the journal after the desk has opened, and builds the database again where they differ. */
+export function useCheck(store: DeskStore): Check {
+  const [check, setCheck] = useState<Check>({ kind: "running", done: 0, total: 0 });
+  useEffect(() => {
+    let mine = true;
+    const show = (next: Check) => mine && setCheck(next);
+    const look = async () => {
+      const { differing } = await store.check((done, total) =>
+        show({ kind: "running", done, total }),
+      );
+      if (differing.length > 0)
+        await store.rebuild((done, total) => show({ kind: "rebuilding", done, total }));
+      show({ kind: "right" });
+    };
+    look().catch(() => show({ kind: "failed" }));
+    return () => {
+      mine = false;
+    };
+  }, [store]);
+  return check;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from "react";
+import { DeskStore } from "#renderer/data/desk-store.ts";
+import type { Level } from "#renderer/data/sync.ts";
+import type { AppState } from "#shared/bridge/contract.ts";
+
+/** How far the opening of the desk has come. */
+export type Opening =
+  | { kind: "closed" }
+  | { kind: "opening"; text: string; done: number; total: number }
+  | { kind: "conflict"; level: Extract<Level, { kind: "conflict" }>; store: DeskStore }
+  | { kind: "failed"; message: string }
+  | { kind: "open"; store: DeskStore };
+
+/**
+ * Opens the database of the desk once somebody has signed in: file and database are brought level first. The store stays open through a lock, so
+ * that unlocking is instant.
+ */
+export function useOpenDesk(state: AppState | undefined): Opening {
+  const [opening, setOpening] = useState<Opening>({ kind: "closed" });
+  const current = useRef<DeskStore>(undefined);
+  const deskId = state?.desk.id;
+  const person = state?.person;
+  const signedIn = state?.phase === "open" && person != null;
+
+  useEffect(() => {
+    if (!signedIn || deskId === undefined || person == null) return;
+    if (current.current?.deskId === deskId) {
+      current.current.actAs(person);
+      return;
+    }
+    current.current?.close();
+    const store = new DeskStore(deskId, person);
+    current.current = store;
+    const mine = () => current.current === store;
+    const show = (next: Opening) => mine() && setOpening(next);
+    show({ kind: "opening", text: "正在打开数据", done: 0, total: 0 });
+    store
+      .bringLevel((done, total) => show({ kind: "opening", text: "正在恢复数据库", done, total }))
+      .then((level) =>
+        show(
+          level.kind === "conflict" ? { kind: "conflict", level, store } : { kind: "open", store },
+        ),
+      )
+      .catch((error: unknown) =>
+        show({ kind: "failed", message: error instanceof Error ? error.message : "数据打不开" }),
+      );
+  }, [signedIn, deskId, person]);
+
+  return opening;
+}

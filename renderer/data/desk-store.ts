@@ -1,0 +1,114 @@
+import { callDesk } from "#renderer/desk/client.ts";
+import type { Action } from "#shared/domain/common/action.ts";
+import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import type { Result } from "#shared/lib/result.ts";
+import { type Setting, settingReader, surroundings } from "./around.ts";
+import type { CheckResult } from "./check.ts";
+import { DeskDatabase } from "./database.ts";
+import { Drafts } from "./drafts.ts";
+import { bringLevel, emptyDatabase, type FilePort, type Level, type Progress } from "./sync.ts";
+import { type Saved, type SaveStatus, Writer } from "./writer.ts";
+
+const filePort: FilePort = {
+  head: () => callDesk("journal.head", {}),
+  read: async (after, limit) => (await callDesk("journal.read", { after, limit })).lines,
+  adopt: (lines) => callDesk("journal.adopt", { lines }),
+  body: async (file) => (await callDesk("journal.body", { file })).text,
+};
+
+/** The open desk: its database, its writer and what it knows of itself. One at a time. */
+export class DeskStore {
+  readonly deskId: string;
+  readonly drafts: Drafts;
+  readonly setting: () => Promise<Setting>;
+  private readonly writer: Writer;
+  private database: DeskDatabase;
+  private status: SaveStatus = { kind: "saved" };
+  private readonly listeners = new Set<() => void>();
+  private actor: Actor;
+
+  constructor(deskId: string, actor: Actor) {
+    this.deskId = deskId;
+    this.actor = actor;
+    this.database = new DeskDatabase(deskId);
+    this.drafts = new Drafts(deskId);
+    this.setting = settingReader(this.database);
+    this.writer = new Writer({
+      db: this.database,
+      deskId,
+      journal: {
+        append: async (draft) => (await callDesk("journal.append", draft)).line,
+        find: async (id) => (await callDesk("journal.find", { id })).line,
+        body: filePort.body,
+      },
+      around: async () => surroundings(await this.setting(), this.actor),
+      onStatus: (next) => this.tell(next),
+      recover: () => this.recover(),
+    });
+  }
+
+  get db(): DeskDatabase {
+    return this.database;
+  }
+
+  /** The person who acts from now on. */
+  actAs(actor: Actor): void {
+    this.actor = actor;
+  }
+
+  run<I>(
+    action: Action<I>,
+    input: unknown,
+    options?: { clockConfirmed?: boolean },
+  ): Promise<Result<Saved>> {
+    return this.writer.run(action, input, options);
+  }
+
+  saveStatus = (): SaveStatus => this.status;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Brings file and database level; to be awaited before anything is shown. */
+  bringLevel(progress: Progress): Promise<Level> {
+    return bringLevel(this.database, filePort, progress);
+  }
+
+  /** Builds the database again from the file. */
+  async rebuild(progress: Progress): Promise<Level> {
+    await emptyDatabase(this.database, this.deskId);
+    return bringLevel(this.database, filePort, progress);
+  }
+
+  /** Compares all records with the journal's sums, in a worker. */
+  check(progress: Progress): Promise<CheckResult> {
+    const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
+    return new Promise<CheckResult>((resolve, reject) => {
+      worker.onerror = () => reject(new Error("the check could not run"));
+      worker.onmessage = ({
+        data,
+      }: MessageEvent<{ done: number; total: number } | { result: CheckResult }>) =>
+        "result" in data ? resolve(data.result) : progress(data.done, data.total);
+      worker.postMessage(this.deskId);
+    }).finally(() => worker.terminate());
+  }
+
+  close(): void {
+    this.database.close();
+    this.drafts.close();
+  }
+
+  private tell(next: SaveStatus): void {
+    this.status = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** After a failed apply: open the database anew and replay; when that fails too, only a restart of the browser helps. */
+  private async recover(): Promise<void> {
+    this.database.close({ disableAutoOpen: false });
+    await this.database.open();
+    await this.bringLevel(() => undefined);
+  }
+}

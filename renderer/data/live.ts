@@ -1,0 +1,149 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
+import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
+import { decodeLine } from "#shared/journal/chain.ts";
+import type { Change, Header } from "#shared/journal/entry.ts";
+import { type IsoTime, isoTime } from "#shared/lib/time.ts";
+import { surroundings } from "./around.ts";
+import { changesIn } from "./check.ts";
+import type { DeskDatabase } from "./database.ts";
+import type { DeskStore } from "./desk-store.ts";
+import type { SaveStatus } from "./writer.ts";
+
+/** The open desk and the person at it; given by the app once both are there. */
+export const DeskContext = createContext<{ store: DeskStore; actor: Actor } | null>(null);
+
+/** The open desk. Only for screens that stand behind the sign-in. */
+export function useDesk(): { store: DeskStore; actor: Actor } {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("no desk is open here");
+  return desk;
+}
+
+/** What the top bar says of saving. */
+export function useSaveStatus(): SaveStatus {
+  const { store } = useDesk();
+  return useSyncExternalStore(store.subscribe, store.saveStatus);
+}
+
+/** One record, kept current. `undefined` while it is being read, `null` when there is none. */
+export function useRecord<R extends BaseRecord>(
+  table: Table<R>,
+  id: string | undefined,
+): R | null | undefined {
+  const { store } = useDesk();
+  return useLiveQuery(
+    async () =>
+      id === undefined
+        ? null
+        : (((await store.db.records.get([table.name, id]))?.record as unknown as R) ?? null),
+    [store, table.name, id],
+  );
+}
+
+/** How a list is read. */
+export interface ListOptions {
+  limit?: number;
+  newestFirst?: boolean;
+  /** Only keys that begin with this. */
+  prefix?: string;
+}
+
+/** A page of a list in the order of its keys. What it costs does not depend on how long the list is. */
+export async function readList<R extends BaseRecord>(
+  db: DeskDatabase,
+  list: string,
+  { limit = 50, newestFirst = false, prefix = "" }: ListOptions = {},
+): Promise<{ records: R[]; tables: string[]; keys: string[]; hasMore: boolean }> {
+  const range = db.listing
+    .where("[list+key+id]")
+    .between([list, prefix, ""], [list, `${prefix}\uffff`, "\uffff"]);
+  const rows = await (newestFirst ? range.reverse() : range).limit(limit + 1).toArray();
+  const page = rows.slice(0, limit);
+  const found = await db.records.bulkGet(
+    page.map((row) => [row.table, row.id] as [string, string]),
+  );
+  return {
+    records: found.flatMap((row) => (row ? [row.record as unknown as R] : [])),
+    tables: page.map((row) => row.table),
+    keys: page.map((row) => row.key),
+    hasMore: rows.length > limit,
+  };
+}
+
+/** A list, kept current; `more` reads the next page as well. `undefined` records while the first page is being read. */
+export function useList<R extends BaseRecord>(list: string, options: ListOptions = {}) {
+  const { store } = useDesk();
+  const { limit = 50, newestFirst = false, prefix = "" } = options;
+  const [pages, setPages] = useState(1);
+  const found = useLiveQuery(
+    () => readList<R>(store.db, list, { limit: limit * pages, newestFirst, prefix }),
+    [store, list, limit, pages, newestFirst, prefix],
+  );
+  return {
+    records: found?.records,
+    tables: found?.tables ?? [],
+    keys: found?.keys ?? [],
+    hasMore: found?.hasMore ?? false,
+    more: () => setPages((count) => count + 1),
+  };
+}
+
+/** A count kept by the writer, for instance "complaint.open". */
+export function useCounter(key: string): number {
+  const { store } = useDesk();
+  return (
+    useLiveQuery(async () => (await store.db.counters.get(key))?.count ?? 0, [store, key]) ?? 0
+  );
+}
+
+/** One journal entry of a record's history. */
+export interface TrailEntry {
+  header: Header;
+  changes: Change[];
+}
+
+/** The newest entries that belong to a record's history, newest first. */
+export function useTrail(subject: string, limit = 100): TrailEntry[] | undefined {
+  const { store } = useDesk();
+  return useLiveQuery(async () => {
+    const range = store.db.trail
+      .where("[subject+seq]")
+      .between([subject, 0], [subject, Number.POSITIVE_INFINITY]);
+    const trail = await range.reverse().limit(limit).toArray();
+    const rows = await store.db.journal.bulkGet(trail.map((row) => row.seq));
+    return rows.flatMap((row) => {
+      const entry = row && decodeLine(row.line);
+      return row && entry?.ok ? [{ header: entry.value.header, changes: changesIn(row) }] : [];
+    });
+  }, [store, subject, limit]);
+}
+
+const TICK = 15_000;
+
+/** The desk's time, to the quarter of a minute. */
+export function useNow(): IsoTime {
+  const [now, setNow] = useState(() => isoTime(Date.now(), "+08:00"));
+  useEffect(() => {
+    const timer = setInterval(() => setNow(isoTime(Date.now(), "+08:00")), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** What pure previews need: calendar, rules, desk, person and the moment. Undefined until it has been read. */
+export function useAround(): Surroundings | undefined {
+  const { store, actor } = useDesk();
+  const now = useNow();
+  const setting = useLiveQuery(() => store.setting(), [store]);
+  return useMemo(() => setting && { ...surroundings(setting, actor), now }, [setting, actor, now]);
+}

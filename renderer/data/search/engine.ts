@@ -1,0 +1,115 @@
+import type { DeskDatabase, TermsRow } from "../database.ts";
+import type { Answer, Hit } from "./hit.ts";
+import { Pack, type PackRow } from "./pack.ts";
+import { type Candidate, type HitGroup, Ranking } from "./ranking.ts";
+import { nameFound, searchKey, tags } from "./search-text.ts";
+
+const PAGE = 5_000;
+/** So many edits are kept beside the pack; with more, everything is read anew. */
+const MOST_EDITS = 4_000;
+/** So many visits are looked at to tell how often somebody came. */
+const VISITS = 60;
+
+/** The most hits of each group but customers, which get the rest. */
+const shares: Record<Exclude<HitGroup, "customer">, number> = { people: 6, staff: 3, document: 5 };
+
+const packRow = ({ key, text }: TermsRow): PackRow => ({ key, text });
+
+/** The search terms of a desk, packed, and kept level with the database by the sequence of its entries. */
+export class SearchEngine {
+  private readonly db: DeskDatabase;
+  private base = new Pack([]);
+  private edits = new Map<string, PackRow>();
+  private editPack = new Pack([]);
+  private seq = -1;
+
+  constructor(db: DeskDatabase) {
+    this.db = db;
+  }
+
+  /** Takes in what entries up to `seq` changed; the first time, and after a rebuilt database, everything. */
+  async refresh(seq: number): Promise<void> {
+    if (seq === this.seq) return;
+    if (this.seq < 0 || seq < this.seq) return this.load();
+    const rows = await this.db.terms.where("seq").above(this.seq).toArray();
+    for (const row of rows) {
+      this.edits.set(row.key, packRow(row));
+      this.seq = Math.max(this.seq, row.seq);
+    }
+    this.seq = Math.max(this.seq, seq);
+    if (this.edits.size > MOST_EDITS) return this.load();
+    if (rows.length > 0) this.editPack = new Pack([...this.edits.values()]);
+  }
+
+  private async load(): Promise<void> {
+    const rows: PackRow[] = [];
+    let newest = 0;
+    let last = "";
+    for (;;) {
+      const page = await this.db.terms.where("key").above(last).limit(PAGE).toArray();
+      for (const row of page) {
+        rows.push(packRow(row));
+        if (row.seq > newest) newest = row.seq;
+      }
+      last = page.at(-1)?.key ?? last;
+      if (page.length < PAGE) break;
+    }
+    this.base = new Pack(rows);
+    this.edits = new Map();
+    this.editPack = new Pack([]);
+    this.seq = newest;
+  }
+
+  /** The best hits for what was typed, customers first. */
+  async find(typed: string, limit: number): Promise<Answer> {
+    const query = searchKey(typed);
+    if (query === "") return { hits: [], more: false };
+    const ranking = new Ranking(query, Math.max(limit + 1, VISITS));
+    ranking.add(this.base, (key) => this.edits.has(key));
+    ranking.add(this.editPack, () => false);
+    const groups = ranking.groups();
+    const people = await this.hits(groups.people, query);
+    const staff = await this.hits(groups.staff.slice(0, shares.staff), query);
+    const documents = await this.hits(groups.document.slice(0, shares.document), query);
+    const others = [...mergeVisits(people).slice(0, shares.people), ...staff, ...documents];
+    const room = limit - others.length;
+    const customers = await this.hits(groups.customer.slice(0, room), query);
+    const more =
+      groups.customer.length > room ||
+      groups.document.length > shares.document ||
+      groups.staff.length > shares.staff;
+    return { hits: [...customers, ...others], more };
+  }
+
+  private async hits(candidates: Candidate[], query: string): Promise<Hit[]> {
+    const rows = await this.db.terms.bulkGet(candidates.map(({ key }) => key));
+    return candidates.flatMap((candidate, index) => {
+      const row = rows[index];
+      return row ? [hitOf(candidate, row, query)] : [];
+    });
+  }
+}
+
+function hitOf({ group, other, byName }: Candidate, row: TermsRow, query: string): Hit {
+  const { table, id, title, detail, text } = row;
+  const hit = { table, id, title, detail, count: 1 };
+  if (group === "customer") return { ...hit, kind: "customer" };
+  if (group === "staff") return { ...hit, kind: "staff" };
+  if (group === "document") return { ...hit, kind: "document" };
+  const tag = other ? tags.otherKey : tags.mainKey;
+  const name = byName ? nameFound(text, query, tag) : undefined;
+  if (table === "customer") return { ...hit, kind: "contact", title: name ?? title, detail: title };
+  return { ...hit, kind: "visitor", title: name ?? title };
+}
+
+/** A visitor who came several times is one hit, that of the latest visit. */
+function mergeVisits(people: Hit[]): Hit[] {
+  const merged = new Map<string, Hit>();
+  for (const hit of people) {
+    const key = hit.kind === "visitor" ? `${hit.title} ${hit.detail}` : `${hit.id} ${hit.title}`;
+    const earlier = merged.get(key);
+    if (earlier) earlier.count++;
+    else merged.set(key, { ...hit });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,53 @@
+import type { Answer, Hit } from "./hit.ts";
+import type { SearchReply, SearchRequest } from "./protocol.ts";
+
+/** The search of one desk. It reads the database in a worker of its own, so that typing never waits for it. */
+export interface Search {
+  find: (query: string, limit: number) => Promise<Answer>;
+  /** Tells which entry is the newest; the next search knows of it. */
+  refresh: (seq: number) => void;
+  /** Reads the terms ahead of the first search. */
+  warm: () => void;
+  close: () => void;
+}
+
+interface Waiting {
+  resolve: (answer: Answer) => void;
+  reject: (error: Error) => void;
+}
+
+/** Opens the search of a desk. */
+export function createSearch(deskId: string): Search {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const waiting = new Map<number, Waiting>();
+  let requests = 0;
+  let newest = 0;
+
+  const settle = (reply: SearchReply) => {
+    const request = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ("failed" in reply) request?.reject(new Error("the search could not read the database"));
+    else request?.resolve(reply.answer);
+  };
+  worker.onmessage = ({ data }: MessageEvent<SearchReply>) => settle(data);
+  worker.onerror = () => {
+    for (const id of [...waiting.keys()]) settle({ id, failed: true });
+  };
+
+  const find = (query: string, limit: number) =>
+    new Promise<Answer>((resolve, reject) => {
+      const id = ++requests;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, deskId, seq: newest, query, limit } satisfies SearchRequest);
+    });
+  return {
+    find,
+    refresh: (seq) => {
+      newest = seq;
+    },
+    warm: () => void find("", 1).catch(() => undefined),
+    close: () => worker.terminate(),
+  };
+}
+
+export type { Answer, Hit };

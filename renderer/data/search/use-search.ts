@@ -1,0 +1,44 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useEffect, useState } from "react";
+import type { DeskStore } from "../desk-store.ts";
+import { useDesk } from "../live.ts";
+import type { Answer } from "./hit.ts";
+import { createSearch, type Search } from "./search.ts";
+
+const searches = new WeakMap<DeskStore, Search>();
+
+/** The search of the open desk, one for all screens. */
+function searchOf(store: DeskStore): Search {
+  const found = searches.get(store) ?? createSearch(store.deskId);
+  searches.set(store, found);
+  return found;
+}
+
+/** The search of the open desk, told of every new entry. */
+export function useSearch(): Search {
+  const { store } = useDesk();
+  const search = searchOf(store);
+  const standing = useLiveQuery(() => store.db.standing.get("standing"), [store]);
+  const seq = standing?.head.seq;
+  useEffect(() => {
+    if (seq !== undefined) search.refresh(seq);
+  }, [search, seq]);
+  return search;
+}
+
+/** What a search for the text being typed finds; the answer before stays until the next one is there. */
+export function useHits(query: string, limit: number): Answer | undefined {
+  const search = useSearch();
+  const [answer, setAnswer] = useState<Answer>();
+  useEffect(() => {
+    let current = true;
+    search.find(query, limit).then(
+      (found) => current && setAnswer(found),
+      () => current && setAnswer({ hits: [], more: false }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [search, query, limit]);
+  return answer;
+}

@@ -1,0 +1,227 @@
+import { BridgeRefusal } from "#renderer/desk/client.ts";
+import type { Action } from "#shared/domain/common/action.ts";
+import { type Lookup, plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
+import type { BaseRecord } from "#shared/domain/common/table.ts";
+import { recordKey, type Write } from "#shared/journal/apply.ts";
+import { isStorable } from "#shared/journal/canonical.ts";
+import { decodeLine } from "#shared/journal/chain.ts";
+import { draftChanges } from "#shared/journal/draft.ts";
+import type { Entry, EntryDraft } from "#shared/journal/entry.ts";
+import { newestShape } from "#shared/journal/shapes.ts";
+import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
+import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
+import { applyEntries, type StoredEntry } from "./apply.ts";
+import type { DeskDatabase, Standing } from "./database.ts";
+import { readStanding } from "./standing.ts";
+
+/** What the writer needs of the host: append, ask again by id, and the text of a large payload. */
+export interface JournalPort {
+  append: (draft: EntryDraft) => Promise<string>;
+  find: (id: string) => Promise<string | null>;
+  body: (file: string) => Promise<string>;
+}
+
+/** What the top bar shows. "recovering" means: in the journal file, not yet in the database. */
+export type SaveStatus =
+  | { kind: "saved" }
+  | { kind: "saving" }
+  | { kind: "problem"; message: string }
+  | { kind: "recovering" };
+
+export interface WriterPorts {
+  db: DeskDatabase;
+  deskId: string;
+  journal: JournalPort;
+  around: () => Promise<Surroundings>;
+  onStatus: (status: SaveStatus) => void;
+  /** Brings the database level with the journal file again after step 4 failed. */
+  recover: () => Promise<void>;
+  timeLimit?: number;
+}
+
+/** What a saved action left behind: the entry's sequence, and the records that it wrote. */
+export interface Saved {
+  seq: number;
+  records: BaseRecord[];
+}
+
+const TIME_LIMIT = 10_000;
+
+class TimeLimit extends Error {}
+
+const within = <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimeLimit()), milliseconds);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+};
+
+/**
+ * The only way to change records. One action at a time: plan on current records, append to the journal file, apply to the database.
+ * 已保存 follows the last step.
+ */
+export class Writer {
+  private readonly ports: WriterPorts;
+  private queue: Promise<unknown> = Promise.resolve();
+  private halted = false;
+
+  constructor(ports: WriterPorts) {
+    this.ports = ports;
+  }
+
+  /** Runs an action after those before it. Problems mean that nothing was written and what was typed still counts. */
+  run<I>(
+    action: Action<I>,
+    input: unknown,
+    options: { clockConfirmed?: boolean } = {},
+  ): Promise<Result<Saved>> {
+    const turn = this.queue.then(() => this.runNow(action, input, options));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async runNow<I>(
+    action: Action<I>,
+    input: unknown,
+    options: { clockConfirmed?: boolean },
+  ): Promise<Result<Saved>> {
+    if (this.halted) return failure("正在恢复数据库,请稍候再保存");
+    this.ports.onStatus({ kind: "saving" });
+    const draft = await this.draft(action, input, options);
+    if (!draft.ok) return this.refuse(draft.problems, false);
+    if (!draft.value) return this.unchanged();
+    const line = await this.append(draft.value);
+    if (!line.ok) return this.refuse(line.problems, true);
+    return this.apply(line.value);
+  }
+
+  /** Steps 1 and 2: plan the action on the records as they are. Nothing to journal gives undefined. */
+  private async draft<I>(
+    action: Action<I>,
+    raw: unknown,
+    options: { clockConfirmed?: boolean },
+  ): Promise<Result<EntryDraft | undefined>> {
+    const around = await this.ports.around();
+    const prepared = prepare(action, raw, around);
+    if (!prepared.ok) return prepared;
+    const { standing, lookup } = await this.look(prepared.value.refs);
+    if (!lookup.ok) return lookup;
+    const planned = plan(action, prepared.value.input, around, lookup.value);
+    if (!planned.ok) return planned;
+    const { changes, state } = draftChanges(planned.value.writes as Write[], standing.state);
+    if (changes.length === 0) return success(undefined);
+    if (!isStorable(changes)) return failure("内容里有无法保存的字符,请检查后再保存");
+    const { action: name, subjects } = planned.value;
+    return success({
+      id: around.newId(),
+      base: standing.head,
+      action: name,
+      subjects,
+      shape: newestShape,
+      changes,
+      state,
+      ...options,
+    });
+  }
+
+  private async look(
+    refs: { table: string; id: string }[],
+  ): Promise<{ standing: Standing; lookup: Result<Lookup> }> {
+    const { db, deskId } = this.ports;
+    return db.transaction("r", db.standing, db.records, async () => {
+      const rows = await db.records.bulkGet(
+        refs.map(({ table, id }) => [table, id] as [string, string]),
+      );
+      const damaged = rows.find((row) => row && recordHash(row.table, row.record) !== row.hash);
+      const found = new Map(
+        rows.flatMap((row) => (row ? [[recordKey(row.table, row.id), row.record] as const] : [])),
+      );
+      const lookup: Lookup = (table, id) =>
+        found.get(recordKey(table, id)) as StoredRecord | undefined;
+      return {
+        standing: await readStanding(db, deskId),
+        lookup: damaged
+          ? failure(`记录 ${damaged.id} 与日志不符,不能在它上面继续;请重启程序来修复`)
+          : success(lookup),
+      };
+    });
+  }
+
+  /** Step 3. After an unknown outcome the host is asked by id. */
+  private async append(draft: EntryDraft): Promise<Result<string>> {
+    const limit = this.ports.timeLimit ?? TIME_LIMIT;
+    try {
+      return success(await within(limit, this.ports.journal.append(draft)));
+    } catch (error) {
+      if (error instanceof BridgeRefusal) {
+        if (error.code === "headMoved") await this.recover();
+        return failure(error.message);
+      }
+      return this.askAgain(draft.id, limit);
+    }
+  }
+
+  private async askAgain(id: string, limit: number): Promise<Result<string>> {
+    try {
+      const line = await within(limit, this.ports.journal.find(id));
+      return line === null ? failure("没有保存成功,什么都没有改动,请再保存一次") : success(line);
+    } catch {
+      this.halted = true;
+      return failure("不知道有没有保存成功:程序没有回答。请重启前台通,输入的内容都在草稿里");
+    }
+  }
+
+  /** Step 4. From here on the entry counts, whatever happens. */
+  private async apply(line: string): Promise<Result<Saved>> {
+    const decoded = decodeLine(line);
+    if (!decoded.ok) return this.refuse(decoded.problems, true);
+    const entry = decoded.value;
+    try {
+      const stored = await this.withBody({ entry, line });
+      const limit = this.ports.timeLimit ?? TIME_LIMIT;
+      await within(limit, applyEntries(this.ports.db, [stored]));
+      this.ports.onStatus({ kind: "saved" });
+    } catch {
+      await this.recover();
+    }
+    return success({ seq: entry.header.seq, records: await this.recordsOf(entry) });
+  }
+
+  private async withBody(stored: StoredEntry): Promise<StoredEntry> {
+    const { payload } = stored.entry;
+    return "file" in payload
+      ? { ...stored, body: await this.ports.journal.body(payload.file) }
+      : stored;
+  }
+
+  private async recordsOf(entry: Entry): Promise<BaseRecord[]> {
+    const keys = entry.header.subjects.map((subject) => {
+      const colon = subject.indexOf(":");
+      return [subject.slice(0, colon), subject.slice(colon + 1)] as [string, string];
+    });
+    const rows = await this.ports.db.records.bulkGet(keys).catch(() => []);
+    return rows.flatMap((row) => (row ? [row.record] : []));
+  }
+
+  private async recover(): Promise<void> {
+    this.halted = true;
+    this.ports.onStatus({ kind: "recovering" });
+    await this.ports.recover();
+    this.halted = false;
+    this.ports.onStatus({ kind: "saved" });
+  }
+
+  private refuse(problems: Problem[], alarming: boolean): Result<Saved> {
+    const message = problems[0]?.message ?? "没有保存";
+    if (!this.halted)
+      this.ports.onStatus(alarming ? { kind: "problem", message } : { kind: "saved" });
+    return { ok: false, problems };
+  }
+
+  private async unchanged(): Promise<Result<Saved>> {
+    this.ports.onStatus({ kind: "saved" });
+    const standing = await readStanding(this.ports.db, this.ports.deskId);
+    return success({ seq: standing.head.seq, records: [] });
+  }
+}

@@ -1,0 +1,31 @@
+import type { CallArgument, CallResult, RefusalCode } from "#shared/bridge/contract.ts";
+import { answerSchema, contract } from "#shared/bridge/contract.ts";
+import type { BridgeCall } from "#shared/bridge/names.ts";
+
+declare global {
+  interface Window {
+    desk: (call: string, argument: unknown) => Promise<unknown>;
+  }
+}
+
+/** The host refused a call; `message` is for the person at the desk. */
+export class BridgeRefusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Calls the host. Argument and answer are checked against the contract. */
+export async function callDesk<C extends BridgeCall>(
+  call: C,
+  argument: CallArgument<C>,
+): Promise<CallResult<C>> {
+  const answer = answerSchema.parse(
+    await window.desk(call, contract[call].argument.parse(argument)),
+  );
+  if (!answer.ok) throw new BridgeRefusal(answer.code, answer.message);
+  return contract[call].result.parse(answer.value) as CallResult<C>;
+}

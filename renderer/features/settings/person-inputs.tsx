@@ -1,0 +1,37 @@
+import { type Choice, SelectInput, TagsInput } from "#renderer/ui/form/Choices.tsx";
+import { type Rank, type Role, rankLabels, roleLabels } from "#shared/domain/common/staff-roles.ts";
+
+const choicesOf = <T extends string>(labels: Readonly<Record<T, string>>): Choice<T>[] =>
+  (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
+
+const roleChoices = choicesOf<Role>(roleLabels);
+const rankChoices = choicesOf<Rank>(rankLabels);
+
+interface RolesProps {
+  value: readonly Role[];
+  onChange: (roles: Role[]) => void;
+}
+
+/** The roles of a person; stands inside a Field. */
+export function RolesInput({ value, onChange }: RolesProps) {
+  return (
+    <TagsInput value={value} onChange={onChange} choices={roleChoices} placeholder="选择角色" />
+  );
+}
+
+interface RankProps {
+  value: Rank | undefined;
+  onChange: (rank: Rank) => void;
+}
+
+/** The rank of a person; stands inside a Field. */
+export function RankInput({ value, onChange }: RankProps) {
+  return (
+    <SelectInput
+      value={value}
+      onChange={(rank) => rank && onChange(rank)}
+      choices={rankChoices}
+      placeholder="选择职级"
+    />
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from "react";
+import { useAround, useList } from "#renderer/data/live.ts";
+import { Action } from "#renderer/ui/button/Action.tsx";
+import { Field } from "#renderer/ui/form/Field.tsx";
+import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
+import { Notice } from "#renderer/ui/panel/Notice.tsx";
+import type { PrintRecord } from "#shared/domain/printing/print-record.ts";
+import { FormPreview } from "#shared/forms/FormPreview.tsx";
+import type { FormName } from "#shared/forms/names.ts";
+import { formSpecs } from "#shared/forms/specs.ts";
+import { JobRow } from "./JobRow.tsx";
+import { useJobs } from "./use-jobs.ts";
+import { usePrint } from "./use-print.ts";
+import "./prints.css";
+
+/** A form that this record can be printed on, with its data as it stands now. */
+export interface Printable {
+  form: FormName;
+  data: unknown;
+}
+
+interface Props {
+  /** "serviceOrder:FW-…". */
+  subject: string;
+  number: string;
+  printables: readonly Printable[];
+}
+
+/** 打印件: preview by the component that prints, printing with a reason from the second time on, and what became of each job. */
+export function PrintsTab({ subject, number, printables }: Props) {
+  const [chosen, setChosen] = useState(0);
+  const printable = printables[chosen] ?? printables[0];
+  const { jobs, refresh } = useJobs(number);
+  if (!printable)
+    return (
+      <EmptyState
+        icon="print"
+        title="还没有可打印的单据"
+        text="办到需要单据的一步，这里就能打印。"
+      />
+    );
+  return (
+    <div className="prints">
+      <div className="prints-side">
+        {printables.length > 1 && (
+          <div className="prints-choice">
+            {printables.map(({ form }, index) => (
+              <Action
+                key={form}
+                size="small"
+                kind={index === chosen ? "main" : "plain"}
+                onClick={() => setChosen(index)}
+              >
+                {formSpecs[form].title}
+              </Action>
+            ))}
+          </div>
+        )}
+        <PrintBox
+          key={printable.form}
+          subject={subject}
+          number={number}
+          printable={printable}
+          onSent={refresh}
+        />
+        {jobs.map((job) => (
+          <JobRow key={job.id} job={job} onChanged={refresh} />
+        ))}
+      </div>
+      <Preview number={number} printable={printable} />
+    </div>
+  );
+}
+
+interface BoxProps {
+  subject: string;
+  number: string;
+  printable: Printable;
+  onSent: () => void;
+}
+
+function PrintBox({ subject, number, printable, onSent }: BoxProps) {
+  const spec = formSpecs[printable.form];
+  const earlier = useList<PrintRecord>(`prints:${subject}`, { prefix: printable.form }).records;
+  const nth = (earlier?.[0]?.printings.length ?? 0) + 1;
+  const [reason, setReason] = useState("");
+  const { print, printing, problem } = usePrint();
+  const send = async (target: "printer" | "pdf") => {
+    const { form, data } = printable;
+    const sent = await print({
+      form,
+      data,
+      number,
+      subject,
+      copies: spec.copies,
+      reason: reason || undefined,
+      target,
+    });
+    if (!sent) return;
+    setReason("");
+    onSent();
+  };
+  return (
+    <section className="print-box" aria-label={`打印${spec.title}`}>
+      <p className="text-secondary">
+        {spec.copies.length > 1
+          ? `一式 ${spec.copies.length} 联：${spec.copies.join("、")}`
+          : "一联"}
+        {nth > 1 && `；这是第 ${nth} 次打印，单据上会标明补打`}
+      </p>
+      {nth > 1 && (
+        <Field label="补打原因" problem={problem}>
+          <TextInput value={reason} onChange={setReason} maxLength={100} />
+        </Field>
+      )}
+      {nth === 1 && problem && <Notice title={problem} />}
+      <div className="row">
+        <Action
+          kind="main"
+          icon="print"
+          keys="Ctrl P"
+          busy={printing}
+          onClick={() => void send("printer")}
+        >
+          打印
+        </Action>
+        <Action busy={printing} onClick={() => void send("pdf")}>
+          存为 PDF
+        </Action>
+      </div>
+    </section>
+  );
+}
+
+function Preview({ number, printable }: { number: string; printable: Printable }) {
+  const around = useAround();
+  const spec = formSpecs[printable.form];
+  if (!around) return null;
+  const print = {
+    organisation: around.desk.organisation,
+    deskCode: around.desk.code,
+    number,
+    printedAt: around.now,
+    printedBy: around.actor.name,
+    nth: 1,
+  };
+  const width = spec.page.paper === "slip80" ? 300 : 460;
+  return (
+    <figure className="print-preview" aria-label={`${spec.title}预览`}>
+      <FormPreview
+        form={printable.form}
+        data={printable.data}
+        print={print}
+        copy={spec.copies[0] ?? ""}
+        width={width}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,78 @@
+import { type Choice, SelectInput, TagsInput } from "#renderer/ui/form/Choices.tsx";
+import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
+import type { Staff } from "#shared/domain/staff/staff.ts";
+import { usePeople } from "./use-people.ts";
+
+/** A person as records keep them. */
+export const snapshotOf = ({ id, name, rank, department }: Staff): StaffSnapshot => ({
+  id,
+  name,
+  rank,
+  department,
+});
+
+const choiceOf = ({ id, name, roles }: Staff): Choice<string> => ({
+  value: id,
+  label: name,
+  note: roles.map((role) => roleLabels[role]).join("、"),
+});
+
+function useChoices(role: Role | undefined) {
+  const { people } = usePeople();
+  const fitting = people.filter((person) => role === undefined || person.roles.includes(role));
+  const byId = (id: string) => people.find((person) => person.id === id);
+  return { choices: fitting.map(choiceOf), byId };
+}
+
+interface OneProps {
+  value: StaffSnapshot | undefined;
+  onChange: (person: StaffSnapshot | undefined) => void;
+  /** Only people with this role. */
+  role?: Role;
+  placeholder?: string;
+}
+
+/** One person of the house; stands inside a Field. */
+export function StaffPicker({ value, onChange, role, placeholder = "选择人员" }: OneProps) {
+  const { choices, byId } = useChoices(role);
+  const choose = (id: string | undefined) => {
+    const person = id === undefined ? undefined : byId(id);
+    onChange(person && snapshotOf(person));
+  };
+  return (
+    <SelectInput
+      value={value?.id}
+      onChange={choose}
+      choices={choices}
+      placeholder={placeholder}
+      clearable
+    />
+  );
+}
+
+interface ManyProps {
+  value: readonly StaffSnapshot[];
+  onChange: (people: StaffSnapshot[]) => void;
+  role?: Role;
+  placeholder?: string;
+}
+
+/** Several people of the house; stands inside a Field. */
+export function StaffListPicker({ value, onChange, role, placeholder = "选择人员" }: ManyProps) {
+  const { choices, byId } = useChoices(role);
+  const choose = (ids: string[]) => {
+    const found = ids
+      .map((id) => byId(id))
+      .flatMap((person) => (person ? [snapshotOf(person)] : []));
+    onChange(found);
+  };
+  return (
+    <TagsInput
+      value={value.map((person) => person.id)}
+      onChange={choose}
+      choices={choices}
+      placeholder={placeholder}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { readList, useDesk } from "#renderer/data/live.ts";
+import { BridgeRefusal, callDesk } from "#renderer/desk/client.ts";
+import type { PrintJob } from "#shared/bridge/contract.ts";
+import { type PrintRecord, printDocument } from "#shared/domain/printing/print-record.ts";
+import type { FormName } from "#shared/forms/names.ts";
+import { isoTime } from "#shared/lib/time.ts";
+
+/** What is to be printed: a form with its data, for one document. */
+export interface PrintOrder {
+  form: FormName;
+  number: string;
+  /** The record that it is about, "serviceOrder:FW-…". */
+  subject: string;
+  data: unknown;
+  copies: readonly string[];
+  /** Needed from the second time on. */
+  reason?: string | undefined;
+  target?: "printer" | "pdf";
+}
+
+/** How often a form of a document has been printed. */
+export async function printedTimes(
+  db: Parameters<typeof readList>[0],
+  subject: string,
+  form: FormName,
+): Promise<number> {
+  const { records } = await readList<PrintRecord>(db, `prints:${subject}`, { prefix: form });
+  return records[0]?.printings.length ?? 0;
+}
+
+/** Prints: first the journal notes it, then the host gets the data. What is wrong is said in `problem`. */
+export function usePrint() {
+  const { store, actor } = useDesk();
+  const [problem, setProblem] = useState<string>();
+  const [printing, setPrinting] = useState(false);
+  const send = async (order: PrintOrder): Promise<PrintJob | undefined> => {
+    const { form, number, subject, copies, reason } = order;
+    const noted = await store.run(printDocument, { form, number, subject, copies, reason });
+    if (!noted.ok) throw new BridgeRefusal("invalid", noted.problems[0]?.message ?? "不能打印");
+    const { desk } = await store.setting();
+    const nth = await printedTimes(store.db, subject, form);
+    return callDesk("printing.submit", {
+      job: crypto.randomUUID(),
+      form,
+      number,
+      data: order.data,
+      copies: [...copies],
+      nth,
+      ...(reason ? { reason } : {}),
+      organisation: desk.organisation,
+      deskCode: desk.code,
+      printedAt: isoTime(Date.now(), desk.offset),
+      target: order.target ?? "printer",
+      savedSeq: noted.value.seq,
+    });
+  };
+  const print = async (order: PrintOrder): Promise<PrintJob | undefined> => {
+    setPrinting(true);
+    setProblem(undefined);
+    try {
+      return await send(order);
+    } catch (error) {
+      setProblem(error instanceof BridgeRefusal ? error.message : "没有打印：程序没有回答");
+      return undefined;
+    } finally {
+      setPrinting(false);
+    }
+  };
+  return { print, printing, problem, by: actor.name };
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { deadlineSchema, dueAt } from "#shared/domain/common/deadlines.ts";
+import { customerSnapshot, staffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { roleSchema } from "#shared/domain/common/staff-roles.ts";
+import { stepSchema } from "#shared/domain/common/steps.ts";
+import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
+import { openDeadlines } from "./deadlines.ts";
+import { habitLabels } from "./habits.ts";
+import {
+  answerWayLabels,
+  channelLabels,
+  keysOf,
+  motiveLabels,
+  satisfactionLabels,
+  severityLabels,
+  stateLabels,
+} from "./labels.ts";
+import { isRunning } from "./lifecycle.ts";
+import { groundLabels } from "./validity.ts";
+
+const person = staffSnapshot("人员");
+/** Who did something, and when. */
+const doneBy = z.object({ at: z.string(), by: z.string(), byName: z.string() });
+
+const extensionSchema = z.object({
+  asked: doneBy,
+  reason: z.string(),
+  /** The role that decides, and whether the asker holds it, so that the decision goes one rank up. */
+  approver: roleSchema,
+  askedByApprover: z.boolean(),
+  decision: doneBy.extend({ granted: z.boolean(), note: z.string().optional() }).optional(),
+});
+
+const intakePart = {
+  complainant: z.string(),
+  /** 投诉单位: on file when it has an id, else as it was told. */
+  customer: customerSnapshot.optional(),
+  phones: z.array(z.string()),
+  channel: z.enum(keysOf(channelLabels)),
+  happenedAt: z.string().optional(),
+  receivedAt: z.string(),
+  registeredAt: z.string(),
+  backdatedReason: z.string().optional(),
+  takenBy: person,
+  about: z.string().optional(),
+  facts: z.string(),
+  category: z.object({ id: z.string(), label: z.string() }),
+  wish: z.string().optional(),
+  department: z.string().optional(),
+  owner: person.optional(),
+};
+
+const handlingPart = {
+  severity: z.enum(keysOf(severityLabels)),
+  validity: doneBy
+    .extend({
+      valid: z.boolean(),
+      ground: z.enum(keysOf(groundLabels)).optional(),
+      motive: z.enum(keysOf(motiveLabels)).optional(),
+      reason: z.string().optional(),
+    })
+    .optional(),
+  /** The head who was told of a matter that is major or not solved (R09 1.(3), R18 17). */
+  informed: person.optional(),
+  escalations: z.array(doneBy.extend({ to: person, reason: z.string() })),
+  extension: extensionSchema.optional(),
+  plan: z.string().optional(),
+  nextReply: doneBy
+    .extend({ promised: z.string(), way: z.enum(keysOf(answerWayLabels)) })
+    .optional(),
+  satisfaction: z.enum(keysOf(satisfactionLabels)).optional(),
+  habits: z.partialRecord(z.enum(keysOf(habitLabels)), doneBy),
+  archived: doneBy.extend({ important: z.boolean() }).optional(),
+};
+
+export const complaintSchema = recordBase.extend({
+  state: z.enum(keysOf(stateLabels)),
+  /** The pack whose rules govern: that of the category, else the desk's main one. */
+  pack: z.string(),
+  ...intakePart,
+  ...handlingPart,
+  deadlines: z.array(deadlineSchema),
+  steps: z.array(stepSchema).min(1),
+});
+export type Complaint = z.infer<typeof complaintSchema>;
+
+/** Who complains, as lists and titles call them. */
+export const complaintName = ({
+  customer,
+  complainant,
+}: Pick<Complaint, "complainant" | "customer">) => customer?.name ?? complainant;
+
+/** The deadlines that run: those not met, of a complaint that is neither invalid nor archived. */
+export const runningDeadlines = ({ state, deadlines }: Pick<Complaint, "state" | "deadlines">) =>
+  isRunning(state) ? openDeadlines(deadlines) : [];
+
+/** Sorts behind every time: nothing is due any more. */
+const nothingDue = "~";
+
+function openLists(complaint: Complaint): Listing[] {
+  const running = runningDeadlines(complaint);
+  const next = running[0];
+  const key = `${next === undefined ? nothingDue : dueAt(next)}#${complaint.id}`;
+  const { owner, informed, customer, state, extension } = complaint;
+  const asked = extension !== undefined && extension.decision === undefined;
+  const concerned = new Set([owner?.id, informed?.id].filter((id) => id !== undefined));
+  const lists = [
+    "complaint.open",
+    ...(customer?.grade === "A" ? ["complaint.openA"] : []),
+    ...(state === "answered" ? ["complaint.waiting"] : []),
+    ...(owner === undefined ? [] : [`complaint.mine:${owner.id}`]),
+    ...[...concerned].map((id) => `mine:${id}`),
+    ...(asked ? [`approval:${extension.approver}`] : []),
+  ];
+  return [
+    ...lists.map((list) => ({ list, key })),
+    ...running.map((deadline) => ({ list: "due", key: `${dueAt(deadline)}#${deadline.key}` })),
+  ];
+}
+
+function lists(complaint: Complaint): Listing[] {
+  const { archived, registeredAt: key, customer, phones } = complaint;
+  const standing =
+    archived === undefined
+      ? openLists(complaint)
+      : [{ list: "complaint.archived", key: archived.at }];
+  return [
+    ...standing,
+    ...(customer?.id === undefined ? [] : [{ list: `of:${customer.id}`, key }]),
+    ...phones.map((phone) => ({ list: `phone:${phone}`, key })),
+  ];
+}
+
+function counters({ state, owner }: Complaint): string[] {
+  if (state === "archived") return ["complaint.archived"];
+  return [
+    "complaint.open",
+    ...(state === "answered" ? ["complaint.waiting"] : []),
+    ...(owner === undefined ? [] : [`complaint.mine:${owner.id}`]),
+  ];
+}
+
+export const complaintTable = defineTable<Complaint>({
+  name: "complaint",
+  schema: complaintSchema,
+  lists,
+  counters,
+  terms: (complaint) => {
+    const { id, category, complainant, phones, state } = complaint;
+    return {
+      title: `${complaintName(complaint)} ${category.label}投诉`,
+      detail: `${id} ${stateLabels[state]}`,
+      names: [...new Set([complainant, complaintName(complaint)])],
+      codes: [id, ...phones],
+    };
+  },
+});

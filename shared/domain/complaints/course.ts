@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { defineAction, put } from "#shared/domain/common/action.ts";
+import { choice, requiredText } from "#shared/domain/common/fields.ts";
+import { staffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { failure, success } from "#shared/lib/result.ts";
+import { complaintId, defineStep, doneNow } from "./change.ts";
+import { complaintTable } from "./complaint.ts";
+import { type Habit, habitLabels } from "./habits.ts";
+import { keysOf } from "./labels.ts";
+
+/** Writes something into the course of a complaint: a call, a finding, a hint. */
+export const noteComplaint = defineStep({
+  name: "complaint.note",
+  step: "note",
+  input: z.object({ id: complaintId, text: requiredText("内容", 1000) }),
+  run: (_context, { text }) => success({ changes: {}, note: text }),
+});
+
+/** Puts a complaint before a head (R09 1.(6), R18 17); the report counts as made, and the matter may be made a major one. */
+export const escalateComplaint = defineStep({
+  name: "complaint.escalate",
+  step: "escalate",
+  input: z.object({
+    id: complaintId,
+    to: staffSnapshot("上报对象"),
+    reason: requiredText("升级原因", 500),
+    major: z.boolean(),
+  }),
+  run: (context, { to, reason, major }, complaint) => {
+    if (to.id === context.actor.id) return failure("不能上报给自己", "to");
+    const done = doneNow(context);
+    return success({
+      changes: {
+        severity: major ? "major" : complaint.severity,
+        informed: to,
+        escalations: [...complaint.escalations, { ...done, to, reason }],
+        habits: { report: done, ...complaint.habits },
+      },
+      note: `上报 ${to.name}${major ? ",列为重大" : ""}：${reason}`,
+    });
+  },
+});
+
+/** Ticks one of the six habits, or takes the tick back (R09 1). An archived complaint stays as it is. */
+export const tickHabit = defineAction({
+  name: "complaint.tickHabit",
+  label: "勾选六项要求",
+  input: z.object({
+    id: complaintId,
+    habit: choice("要求", keysOf(habitLabels)),
+    done: z.boolean(),
+  }),
+  reads: ({ id }) => [{ table: complaintTable.name, id }],
+  run: (context, { id, habit, done }) => {
+    const complaint = context.read(complaintTable, id);
+    if (complaint === undefined) return failure("没有这件投诉");
+    if (complaint.state === "archived") return failure("投诉已归档，不能再改");
+    const others = Object.entries(complaint.habits).filter(([key]) => key !== habit);
+    const habits: Partial<Record<Habit, ReturnType<typeof doneNow>>> = Object.fromEntries(others);
+    if (done) habits[habit] = doneNow(context);
+    return success([put(complaintTable, { ...complaint, habits })]);
+  },
+});

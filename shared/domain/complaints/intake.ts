@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import {
+  blankable,
+  choice,
+  optionalText,
+  phoneField,
+  requiredText,
+  timeField,
+} from "#shared/domain/common/fields.ts";
+import { computed } from "#shared/domain/common/rule-book.ts";
+import type { RuleBook } from "#shared/domain/common/rules.ts";
+import {
+  customerSnapshot,
+  type StaffSnapshot,
+  staffSnapshot,
+} from "#shared/domain/common/snapshots.ts";
+import { stepNow } from "#shared/domain/common/steps.ts";
+import { type Problem, unless } from "#shared/lib/result.ts";
+import { epoch, type IsoTime } from "#shared/lib/time.ts";
+import { known } from "./change.ts";
+import { type Complaint, complaintTable } from "./complaint.ts";
+import { complaintDeadlines, meetKinds } from "./deadlines.ts";
+import { channelLabels, keysOf, severityLabels, stepLabels } from "./labels.ts";
+
+/** What is typed when a complaint is taken down (R18 12; R03 二). */
+export const intakeFields = z.object({
+  complainant: requiredText("投诉人", 60),
+  customer: customerSnapshot.optional(),
+  phones: z.array(phoneField).max(3, "最多三个联系电话"),
+  channel: choice("受理渠道", keysOf(channelLabels)),
+  happenedAt: blankable(timeField("发生时间")),
+  receivedAt: timeField("受理时间"),
+  backdatedReason: optionalText("补登原因", 200),
+  about: optionalText("被投诉对象", 100),
+  facts: requiredText("投诉内容", 2000),
+  category: z.object(
+    { id: z.string().min(1), label: z.string().min(1).max(30) },
+    { error: "请选择投诉类别" },
+  ),
+  wish: optionalText("客户诉求", 500),
+  department: optionalText("责任部门", 40),
+  owner: staffSnapshot("责任人").optional(),
+  severity: z.enum(keysOf(severityLabels)).optional(),
+  /** True when the complaint is accepted with its entry. */
+  accept: z.boolean(),
+});
+type Intake = z.output<typeof intakeFields>;
+export type IntakeInput = z.input<typeof intakeFields>;
+
+/** The pack that governs a complaint: that of its category when the desk has it, else the desk's main one (DOMAIN §1). */
+export function governingPack(
+  categoryId: string,
+  desk: { packs: string[]; mainPack: string },
+): string {
+  const ofCategory = categoryId.split(".")[0] ?? "";
+  return desk.packs.includes(ofCategory) ? ofCategory : desk.mainPack;
+}
+
+const backdatingRule = "common.complaintBackdating";
+
+/** True when a complaint is entered so long after its receipt that the reason must be noted (本单位). */
+export const isBackdated = (receivedAt: IsoTime, now: IsoTime, rules: RuleBook): boolean =>
+  epoch(now) - epoch(receivedAt) > rules.number(backdatingRule, "minutes") * 60_000;
+
+function timeProblems(input: Intake, { now, rules }: ActionContext): Problem[] {
+  const { receivedAt, happenedAt, backdatedReason } = input;
+  const problems: Problem[] = [];
+  if (epoch(receivedAt) > epoch(now))
+    problems.push({ field: "receivedAt", message: "受理时间不能晚于现在" });
+  else if (backdatedReason === undefined && isBackdated(receivedAt, now, rules))
+    problems.push({ field: "backdatedReason", message: "补登较早的投诉，请写明原因" });
+  if (happenedAt !== undefined && epoch(happenedAt) > epoch(receivedAt))
+    problems.push({ field: "happenedAt", message: "发生时间不能晚于受理时间" });
+  return problems;
+}
+
+interface Assignment {
+  department?: string | undefined;
+  owner?: StaffSnapshot | undefined;
+  about?: string | undefined;
+}
+
+/** What stands in the way of accepting: 责任部门 and 责任人 must be known, and nobody sees to a complaint about themselves (R18 14). */
+export function assignmentProblems({ department, owner, about }: Assignment): Problem[] {
+  const problems: Problem[] = [];
+  if (department === undefined)
+    problems.push({ field: "department", message: "受理前要选定责任部门" });
+  if (owner === undefined) problems.push({ field: "owner", message: "受理前要选定责任人" });
+  else if (about?.includes(owner.name))
+    problems.push({ field: "owner", message: "被投诉的人不能负责这件投诉，请选别人" });
+  return problems;
+}
+
+function intakeProblems(input: Intake, context: ActionContext): Problem[] {
+  const phone: Problem[] =
+    input.channel === "phone" && input.phones.length === 0
+      ? [{ field: "phones.0", message: "电话投诉请记下联系电话" }]
+      : [];
+  const accepting = input.accept ? assignmentProblems(input) : [];
+  return [...phone, ...timeProblems(input, context), ...accepting];
+}
+
+/** What accepting writes into the course: "质量部，责任人 林予棠". */
+export const assignmentNote = ({ department, owner }: Assignment): string =>
+  [department, owner && `责任人 ${owner.name}`].filter((part) => part !== undefined).join("，");
+
+function newComplaint(context: ActionContext, input: Intake): Omit<Complaint, "rev"> {
+  const { now, actor, desk } = context;
+  const { accept, severity = "general", ...fields } = input;
+  const pack = governingPack(input.category.id, desk);
+  const limits = complaintDeadlines({ ...input, pack }, context);
+  const registered = stepNow(context, stepLabels.register, channelLabels[input.channel]);
+  return known({
+    ...fields,
+    id: context.number("TS"),
+    pack,
+    severity,
+    state: accept ? "accepted" : "registered",
+    registeredAt: now,
+    takenBy: { id: actor.id, name: actor.name, rank: actor.rank, department: actor.department },
+    deadlines: meetKinds(limits, ["register"], now),
+    habits: {},
+    escalations: [],
+    steps: accept
+      ? [registered, stepNow(context, stepLabels.accept, assignmentNote(input))]
+      : [registered],
+  });
+}
+
+/** Takes down a complaint, and accepts it at once when wished. Its deadlines run from its receipt, not from its entry. */
+export const registerComplaint = defineAction({
+  name: "complaint.register",
+  label: "登记投诉",
+  input: intakeFields,
+  numbers: ["TS"],
+  run: (context, input) =>
+    computed(() =>
+      unless(intakeProblems(input, context), () => [
+        put(complaintTable, newComplaint(context, input)),
+      ]),
+    ),
+});

@@ -1,0 +1,68 @@
+import { type Contact, type Customer, phonesOf } from "./customer.ts";
+import type { CustomerFields } from "./input.ts";
+import { fieldLabels } from "./labels.ts";
+import { likenesses } from "./likeness.ts";
+
+/** The part of a file that the form fills in. */
+export type FileFields = Omit<
+  Customer,
+  "id" | "rev" | "yearlyResults" | "majorChanges" | "archived" | "createdAt" | "steps"
+>;
+
+/** Leaves out what is undefined: an optional value is absent. */
+const present = <T extends object>(values: T): T =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+
+/** One contact is the main one: the first that is marked, else the first. */
+function withMain(contacts: CustomerFields["contacts"]): Contact[] {
+  const marked = contacts.findIndex(({ main }) => main);
+  return contacts.map((contact, index) =>
+    present({ ...contact, main: index === Math.max(0, marked) }),
+  );
+}
+
+/** The fields of a file from those of the form; a unit has no identity number and a person no credit code or representative. */
+export function fileFields(input: CustomerFields): FileFields {
+  const { creditCode, legalRepresentative, identityNumber, identityUnverified, ...rest } = input;
+  const own =
+    input.kind === "unit"
+      ? { creditCode, legalRepresentative }
+      : { identityNumber, identityUnverified: identityNumber && identityUnverified };
+  const place = present(input.paperPlace ?? {});
+  return present({
+    ...rest,
+    ...own,
+    specialKind: input.category === "special" ? input.specialKind : undefined,
+    contacts: withMain(input.contacts),
+    paperPlace: Object.keys(place).length > 0 ? place : undefined,
+    gradeProvisional: input.grade !== undefined && input.gradeProvisional,
+  }) as FileFields;
+}
+
+/** What the procedure of correction is for: a change of these needs its reason (R12 例; the list is ours). */
+const weighty = [
+  "name",
+  "creditCode",
+  "identityNumber",
+  "legalRepresentative",
+  "grade",
+  "secrecyLevel",
+] as const;
+
+/** The labels of the weighty fields that differ. */
+export function weightyChanges(before: FileFields, after: FileFields): string[] {
+  return weighty
+    .filter((field) => before[field] !== after[field])
+    .map((field) => fieldLabels[field]);
+}
+
+/** The files among `others` that carry the same credit code or identity number. */
+export function sameCode(
+  fields: FileFields,
+  others: (Customer | undefined)[],
+): Customer | undefined {
+  const likely = { ...fields, phones: [] };
+  return others.find(
+    (other) => other && likenesses(likely, { ...other, phones: phonesOf(other) }).includes("code"),
+  );
+}

@@ -1,0 +1,36 @@
+/** What leaves the house, and why (R17 二.3.④, ⑤; the last two are of the house and of property). */
+export const passKindLabels = {
+  withdrawal: "撤机",
+  repair: "检修",
+  exchange: "更换",
+  tenantGoods: "租户物品",
+  general: "一般",
+} as const;
+export type PassKind = keyof typeof passKindLabels;
+export const passKinds = Object.keys(passKindLabels) as [PassKind, ...PassKind[]];
+
+export const passStateLabels = {
+  applied: "待核对",
+  checked: "已核对",
+  submitted: "待审批",
+  approved: "已同意",
+  issued: "已开具",
+  returned: "已归还",
+  refused: "不同意",
+  void: "已作废",
+} as const;
+export type PassState = keyof typeof passStateLabels;
+export const passStates = Object.keys(passStateLabels) as [PassState, ...PassState[]];
+
+/** The papers on which a pass rests. */
+export const paperLabels = {
+  equipmentList: "撤机设备清单",
+  sealedApplication: "盖章的搬机申请",
+  identityCopy: "携带人身份证复印件",
+} as const;
+export type Paper = keyof typeof paperLabels;
+export const papers = Object.keys(paperLabels) as [Paper, ...Paper[]];
+
+export const decisionLabels = { agree: "同意", sendBack: "退回", refuse: "不同意" } as const;
+export type Decision = keyof typeof decisionLabels;
+export const decisions = Object.keys(decisionLabels) as [Decision, ...Decision[]];

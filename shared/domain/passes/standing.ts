@@ -1,0 +1,61 @@
+import { dueAt } from "#shared/domain/common/deadlines.ts";
+import type { Listing, SearchTerms } from "#shared/domain/common/table.ts";
+import { type PassState, passKindLabels, passStateLabels } from "./labels.ts";
+import type { ExitPass } from "./pass.ts";
+import { pendingPieces } from "./returns.ts";
+
+/** The queue in which a pass waits, by its state. Passes that are partly back stand in `pass.toReturn` too. */
+const queues: Record<PassState, string> = {
+  applied: "pass.toCheck",
+  checked: "pass.toCheck",
+  submitted: "pass.toApprove",
+  approved: "pass.toApprove",
+  issued: "pass.issued",
+  returned: "pass.ended",
+  refused: "pass.ended",
+  void: "pass.ended",
+};
+
+const queueKey = (pass: ExitPass) => pass.endedAt ?? `${pass.leavesOn}#${pass.createdAt}`;
+
+const unfinished: readonly PassState[] = ["applied", "checked", "submitted", "approved"];
+
+/** Deadlines that still run; only goods that are out have any. */
+const running = (pass: ExitPass) =>
+  pendingPieces(pass) > 0 ? pass.deadlines.filter(({ met }) => met === undefined) : [];
+
+/** "砚湖实业 检修". */
+export const passTitle = ({ customer, kind }: Pick<ExitPass, "customer" | "kind">): string =>
+  `${customer.name} ${passKindLabels[kind]}`;
+
+export function passLists(pass: ExitPass): Listing[] {
+  const { state, customer, createdAt, createdBy, approval, returnBy = "" } = pass;
+  const key = queueKey(pass);
+  const asked = state === "submitted" && approval !== undefined;
+  const pending = pendingPieces(pass) > 0;
+  const isMine = unfinished.includes(state) || pending;
+  return [
+    { list: queues[state], key },
+    ...(pending ? [{ list: "pass.toReturn", key: `${returnBy}#${createdAt}` }] : []),
+    ...(asked ? [{ list: `approval:${approval.role}`, key: approval.asked.at }] : []),
+    ...(isMine ? [{ list: `mine:${createdBy}`, key }] : []),
+    ...(customer.id === undefined ? [] : [{ list: `of:${customer.id}`, key: createdAt }]),
+    ...running(pass).map((due) => ({ list: "due", key: `${dueAt(due)}#${due.key}` })),
+  ];
+}
+
+export const passCounters = (pass: ExitPass): string[] => [
+  queues[pass.state],
+  ...(pendingPieces(pass) > 0 ? ["pass.toReturn"] : []),
+];
+
+/** A pass is found by its customer, carrier, goods' serial numbers and own number. */
+export function passTerms(pass: ExitPass): SearchTerms {
+  const { id, customer, carrier, state, lines } = pass;
+  return {
+    title: passTitle(pass),
+    detail: `${id}·${passStateLabels[state]}·${carrier}`,
+    names: [customer.name, carrier],
+    codes: [id, ...lines.flatMap(({ serial }) => (serial === undefined ? [] : [serial]))],
+  };
+}

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import { requiredText } from "#shared/domain/common/fields.ts";
+import { stepNow } from "#shared/domain/common/steps.ts";
+import { type Problem, type Result, success, unless } from "#shared/lib/result.ts";
+import { epoch, localDate } from "#shared/lib/time.ts";
+import { arrivalDeadline, withDeadline } from "../deadlines.ts";
+import { serviceOrderTable } from "../order.ts";
+import { type NextOrder, orderAction, orderId, stepped } from "../order-action.ts";
+import { type OrderFields, orderFields } from "../order-fields.ts";
+import { compact } from "../sheet.ts";
+import { dispatched, submitted } from "./submission.ts";
+
+/** An entry so many minutes after the event is a later one and needs a reason. */
+const LATE_MINUTES = 60;
+
+/** True when what is being entered was received so long ago that a reason is due. */
+export const isLateEntry = (receivedAt: string, now: string): boolean =>
+  epoch(now) - epoch(receivedAt) > LATE_MINUTES * 60_000;
+
+function fieldProblems(input: OrderFields, context: ActionContext): Problem[] {
+  const { receivedAt, boughtOn, pack, lateReason } = input;
+  const problems: Problem[] = [];
+  if (epoch(receivedAt) > epoch(context.now) + 60_000)
+    problems.push({ field: "receivedAt", message: "受理时间不能晚于现在" });
+  if (isLateEntry(receivedAt, context.now) && lateReason === undefined)
+    problems.push({ field: "lateReason", message: "受理已超过一小时,请写明补录原因" });
+  if (boughtOn !== undefined && boughtOn > localDate(receivedAt))
+    problems.push({ field: "boughtOn", message: "购买日期不能晚于受理那天" });
+  if (pack !== undefined && !context.desk.packs.includes(pack))
+    problems.push({ field: "pack", message: "本单位没有启用这个行业方案" });
+  return problems;
+}
+
+/** What the fields come to on an order: the governing pack, and the deadline of the appointment. */
+function facts(input: OrderFields, context: ActionContext) {
+  const pack = input.pack ?? context.desk.mainPack;
+  const { bookedAt, receivedAt } = input;
+  const arrival = bookedAt && arrivalDeadline({ pack, receivedAt, bookedAt }, context);
+  return { pack, deadlines: withDeadline([], "arrive", arrival || undefined) };
+}
+
+/** Whether the order goes on at once: to the head for approval, or out, where no approval is needed. */
+const onwards = z.enum(["submit", "dispatch"]).optional();
+
+function goOn(
+  order: NextOrder,
+  onward: z.infer<typeof onwards>,
+  context: ActionContext,
+): Result<NextOrder> {
+  if (onward === undefined) return success(order);
+  const next = onward === "submit" ? submitted(order, context) : dispatched(order);
+  if (!next.ok) return next;
+  const step = stepNow(context, onward === "submit" ? "提交审批" : "派工");
+  return success({ ...next.value, steps: [...order.steps, step] });
+}
+
+const newOrder = (input: OrderFields, context: ActionContext): NextOrder =>
+  compact({
+    ...input,
+    ...facts(input, context),
+    id: context.number("FW"),
+    createdAt: context.now,
+    createdBy: context.actor.id,
+    state: "registered",
+    approvals: [],
+    parts: [],
+    exchanges: [],
+    sheet: { version: 1, signatures: {} },
+    sheets: [],
+    visits: [],
+    steps: [stepNow(context, "登记", input.lateReason)],
+  });
+
+/** Takes down a service order; with `next` it goes to approval, or is dispatched, in the same step. */
+export const registerOrder = defineAction({
+  name: "service.register",
+  label: "登记服务工单",
+  input: orderFields.extend({ next: onwards }),
+  numbers: ["FW"],
+  subjects: ({ customer }) => (customer.id ? [`customer:${customer.id}`] : []),
+  run: (context, { next: onward, ...input }): Result<ReturnType<typeof put>[]> => {
+    const checked = unless(fieldProblems(input, context), () => newOrder(input, context));
+    if (!checked.ok) return checked;
+    const order = goOn(checked.value, onward, context);
+    return order.ok ? success([put(serviceOrderTable, order.value)]) : order;
+  },
+});
+
+/** Changes an order that has not been submitted, or has been returned. */
+export const changeOrder = orderAction({
+  name: "service.change",
+  label: "修改服务工单",
+  input: orderFields.extend({ id: orderId.shape.id, next: onwards }),
+  step: () => "change",
+  run: (order, { next: onward, ...input }, context) => {
+    const checked = unless(fieldProblems(input, context), () =>
+      compact({
+        ...blank(order),
+        ...input,
+        ...facts(input, context),
+      }),
+    );
+    if (!checked.ok) return checked;
+    const next = goOn(checked.value, onward, context);
+    if (!next.ok) return next;
+    const step = { submit: "修改并提交审批", dispatch: "修改并派工", none: "修改" }[
+      onward ?? "none"
+    ];
+    return stepped(next.value, undefined, step);
+  },
+});
+
+/** An order without the fields that a form may leave blank, so that clearing one really clears it. */
+function blank(order: NextOrder): NextOrder {
+  const cleared = new Set(Object.keys(orderFields.shape));
+  return Object.fromEntries(
+    Object.entries(order).filter(([field]) => !cleared.has(field)),
+  ) as NextOrder;
+}
+
+/** Calls an order off before the work is finished. */
+export const cancelOrder = orderAction({
+  name: "service.cancel",
+  label: "取消工单",
+  input: orderId.extend({ reason: requiredText("取消原因", 200) }),
+  step: () => "cancel",
+  run: (order, { reason }) =>
+    stepped({ ...order, state: "cancelled", closedReason: reason }, reason),
+});
+
+/** Adds a remark to an order. */
+export const noteOrder = orderAction({
+  name: "service.note",
+  label: "备注",
+  input: orderId.extend({ note: requiredText("备注", 500) }),
+  run: (order, { note }) => stepped(order, note),
+});

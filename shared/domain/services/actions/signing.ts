@@ -1,0 +1,217 @@
+import { z } from "zod";
+import type { ActionContext } from "#shared/domain/common/action.ts";
+import { choice, optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
+import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
+import { metDeadline } from "../deadlines.ts";
+import { decisionLabels, keysOf, scoreLabels } from "../labels.ts";
+import type { ServiceOrder } from "../order.ts";
+import {
+  eventProblem,
+  type NextOrder,
+  orderAction,
+  orderId,
+  stepped,
+  whoNow,
+} from "../order-action.ts";
+import { compact, contentDigest, sealSheet, shownContent } from "../sheet.ts";
+import { type Sheet, type SheetSignature, strokesSchema } from "../sheet-schema.ts";
+import { answerProblem, approverOf } from "./submission.ts";
+
+/** Ink shorter than this (in the box of 1000 by 400) is a slip of the pen, not a signature. */
+const LEAST_INK = 100;
+
+/** The length of all strokes together. */
+export function inkLength(strokes: readonly (readonly number[])[]): number {
+  let sum = 0;
+  for (const flat of strokes)
+    for (let at = 2; at + 1 < flat.length; at += 2)
+      sum += Math.hypot(
+        (flat[at] ?? 0) - (flat[at - 2] ?? 0),
+        (flat[at + 1] ?? 0) - (flat[at - 1] ?? 0),
+      );
+  return sum;
+}
+
+const inkField = strokesSchema.refine((strokes) => inkLength(strokes) >= LEAST_INK, {
+  error: "笔迹太短,请重新签字",
+});
+
+const judgement = {
+  score: z.enum(keysOf(scoreLabels)).optional(),
+  remark: optionalText("客户意见", 500),
+};
+
+/** The digest of what the screen showed; what is signed must be what was read. */
+const shown = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Why the sheet cannot be signed: no fee yet, or it no longer says what the signer saw. */
+function signingProblem(order: ServiceOrder, seen: string): string | undefined {
+  if (order.fee === undefined) return `费用还没有算出来:${order.feeProblem ?? "请先计算费用"}`;
+  if (contentDigest(shownContent(order)) !== seen) return "单子的内容刚刚有变化,请看清新的内容再签";
+  return undefined;
+}
+
+const isEngineer = (order: ServiceOrder, name: string): boolean =>
+  order.engineers.length === 0 || order.engineers.some((engineer) => engineer.name === name);
+
+/** A sheet that is signed again after the money came in goes back to where it was. */
+const afterSigning = (order: ServiceOrder) => (order.payment ? "charged" : "signed");
+
+/** The order with signatures added; with both, the sheet is locked and the order signed for. */
+function withSignatures(
+  order: ServiceOrder,
+  added: Sheet["signatures"],
+  { now }: ActionContext,
+): NextOrder {
+  const signatures = compact({ ...order.sheet.signatures, ...compact(added) });
+  const sheet = sealSheet(order, signatures);
+  if (!signatures.customer || !signatures.engineer) return { ...order, sheet };
+  return {
+    ...order,
+    state: afterSigning(order),
+    sheet: { ...sheet, lockedAt: now },
+    deadlines: metDeadline(order.deadlines, "sign", now),
+  };
+}
+
+function who(signatures: Sheet["signatures"]): string {
+  const { customer, engineer } = signatures;
+  return [customer && `客户 ${customer.name}`, engineer && `服务工程师 ${engineer.name}`]
+    .filter(Boolean)
+    .join("、");
+}
+
+const screenSignature = z.object({ name: requiredText("签字人", 60), strokes: inkField });
+
+/** Signs the sheet on the screen: customer, engineer or both at once. One alone is kept until the other follows. */
+export const signSheet = orderAction({
+  name: "service.sign",
+  label: "签字",
+  input: orderId.extend({
+    shown,
+    customer: screenSignature.extend(judgement).optional(),
+    engineer: screenSignature.optional(),
+  }),
+  step: () => "sign",
+  run: (order, { shown: seen, customer, engineer }, context) => {
+    const problem = signingProblem(order, seen);
+    if (problem !== undefined) return failure(problem);
+    if (!customer && !engineer) return failure("还没有人签字");
+    if (engineer && !isEngineer(order, engineer.name))
+      return failure("签字的不是这张工单的服务工程师", "engineer.name");
+    const how = { at: context.now, how: "screen" as const };
+    const added = compact({
+      customer: customer && compact({ ...customer, ...how }),
+      engineer: engineer && { ...engineer, ...how },
+    });
+    return stepped(withSignatures(order, added, context), `${who(added)} 屏幕签字`);
+  },
+});
+
+/** A signature that is there may be given again while the sheet is not locked. */
+export const clearSignature = orderAction({
+  name: "service.clearSignature",
+  label: "重签",
+  input: orderId.extend({ whose: z.enum(["customer", "engineer"]) }),
+  step: () => "sign",
+  run: (order, { whose }) => {
+    const { [whose]: gone, ...signatures } = order.sheet.signatures;
+    if (!gone) return failure("还没有签字");
+    const isBlank = Object.keys(signatures).length === 0;
+    const sheet = isBlank
+      ? { version: order.sheet.version, signatures: {} }
+      : sealSheet(order, signatures);
+    return stepped({ ...order, sheet }, `${gone.name} 重签`);
+  },
+});
+
+const paperSignature = z.object({ name: requiredText("签字人", 60) });
+
+function paperProblems(
+  order: ServiceOrder,
+  input: { customer?: { name: string } | undefined; engineer?: { name: string } | undefined },
+): Problem[] {
+  const { customer, engineer } = input;
+  if (!customer && !engineer) return [{ message: "请填写签字人", field: "customer.name" }];
+  return engineer && !isEngineer(order, engineer.name)
+    ? [{ message: "签字的不是这张工单的服务工程师", field: "engineer.name" }]
+    : [];
+}
+
+/** Notes that the printed sheet was signed by pen: by whom, when, and which paper it is. */
+export const signOnPaper = orderAction({
+  name: "service.signOnPaper",
+  label: "登记纸质签字",
+  input: orderId.extend({
+    shown,
+    at: timeField("签字时间"),
+    document: requiredText("纸质单据", 100),
+    customer: paperSignature.extend(judgement).optional(),
+    engineer: paperSignature.optional(),
+  }),
+  step: () => "sign",
+  run: (order, input, context) => {
+    const { shown: seen, at, document, customer, engineer } = input;
+    const problem = signingProblem(order, seen);
+    if (problem !== undefined) return failure(problem);
+    const early = eventProblem(at, "at", context, { at: order.finishedAt, label: "完工时间" });
+    if (early) return early;
+    const problems = paperProblems(order, input);
+    if (problems.length > 0) return { ok: false, problems };
+    const how = { at, how: "paper" as const, document, enteredBy: context.actor.name };
+    const added: Sheet["signatures"] = compact({
+      customer: customer && compact<SheetSignature>({ ...customer, ...how }),
+      engineer: engineer && { ...engineer, ...how },
+    });
+    return stepped(withSignatures(order, added, context), `${who(added)} 纸质签字,${document}`);
+  },
+});
+
+/** Asks the head to let the sheet go unsigned (R01 9.5). */
+export const askExcuse = orderAction({
+  name: "service.askExcuse",
+  label: "申请不签",
+  input: orderId.extend({ reason: requiredText("不签字的原因", 200) }),
+  step: () => "askExcuse",
+  run: (order, { reason }, context) => {
+    if (order.excuse && !order.excuse.answer) return failure("已经申请过了,正在等待审批");
+    if (order.fee === undefined)
+      return failure(`费用还没有算出来:${order.feeProblem ?? "请先计算费用"}`);
+    return stepped({ ...order, excuse: { ...whoNow(context), reason } }, reason);
+  },
+});
+
+function excused(order: ServiceOrder, excuse: ServiceOrder["excuse"], now: string): NextOrder {
+  const sheet = { ...sealSheet(order, order.sheet.signatures), lockedAt: now };
+  const deadlines = metDeadline(order.deadlines, "sign", now);
+  return compact({ ...order, state: afterSigning(order), sheet, excuse, deadlines });
+}
+
+/** The head's answer to a request to leave the sheet unsigned. Agreed, the order goes on as if it had been signed. */
+export const answerExcuse = orderAction({
+  name: "service.excuse",
+  label: "审批不签字",
+  input: orderId.extend({
+    decision: choice("审批意见", keysOf(decisionLabels)),
+    opinion: optionalText("意见", 200),
+  }),
+  step: () => "excuse",
+  run: (order, { decision, opinion }, context) => {
+    if (!order.excuse || order.excuse.answer) return failure("没有等待审批的不签字申请");
+    const checked = excuseAnswer(order, context);
+    if (!checked.ok) return checked;
+    if (decision !== "agreed" && opinion === undefined)
+      return failure(`${decisionLabels[decision]}要写明意见`, "opinion");
+    const answer = compact({ ...whoNow(context), role: checked.value, decision, opinion });
+    const excuse = { ...order.excuse, answer };
+    const next = decision === "agreed" ? excused(order, excuse, context.now) : { ...order, excuse };
+    return stepped(next, opinion, `不签字:${decisionLabels[decision]}`);
+  },
+});
+
+function excuseAnswer(order: ServiceOrder, context: ActionContext): Result<string> {
+  const role = approverOf("sheetSigning", order.pack, context.rules);
+  const request = order.excuse && { by: order.excuse.by, isHead: false };
+  const problem = answerProblem(request, role, context.actor);
+  return problem === undefined ? success(role) : failure(problem);
+}

@@ -1,0 +1,114 @@
+import { canonical, sha256Hex } from "#shared/lib/digest.ts";
+import { partAmount, personDays } from "./fee.ts";
+import { kindLabels, outcomeLabels } from "./labels.ts";
+import type { Part, ServiceOrder } from "./order.ts";
+import type { Sheet, SheetContent } from "./sheet-schema.ts";
+
+/** Without the fields that are undefined, so that a record says nothing rather than "undefined". */
+export const compact = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+
+const partLine = ({ name, model, quantity, unit, priceCents }: Part) =>
+  compact({
+    name,
+    model,
+    quantity,
+    unit,
+    priceCents,
+    amountCents: partAmount({ priceCents, quantity }),
+  });
+
+function feeLines({ fee }: ServiceOrder): SheetContent["fee"] {
+  if (fee === undefined) return undefined;
+  const { basis, ...amounts } = fee;
+  return { ...compact(amounts), basis: (basis.steps ?? [basis.statement]).join("；") };
+}
+
+/**
+ * What the sheet of an order says in a version: everything that is printed but payment and print line. Neither the cost of parts nor
+ * 工作系数 is in it.
+ */
+export function sheetContent(order: ServiceOrder, version: number): SheetContent {
+  const { kind, customer, contact, phone, address, model, serial, boughtOn, warranty } = order;
+  const { bookedAt, arrivedAt, finishedAt, fault, result, outcome } = order;
+  const days = personDays(order);
+  return compact({
+    number: order.id,
+    version,
+    kind: kindLabels[kind],
+    customer: customer.name,
+    contact,
+    phone,
+    address,
+    model,
+    serial,
+    boughtOn,
+    warranty: warranty && { until: warranty.until, expired: !warranty.within },
+    bookedAt,
+    arrivedAt,
+    finishedAt,
+    engineers: order.engineers.map(({ name }) => name),
+    workDays: days > 0 ? days : undefined,
+    fault,
+    result,
+    outcome: outcome && outcomeLabels[outcome],
+    parts: order.parts.map(partLine),
+    fee: feeLines(order),
+  });
+}
+
+/** SHA-256 over what the sheet says and every signature on it, strokes included, in hexadecimal. */
+export const sheetDigest = (content: SheetContent, signatures: Sheet["signatures"]): string =>
+  sha256Hex(canonical({ content, signatures }));
+
+/** The digest of what the sheet says alone: what a screen shows must be what is signed. */
+export const contentDigest = (content: SheetContent): string => sha256Hex(canonical(content));
+
+const isSigned = ({ signatures }: Sheet): boolean =>
+  signatures.customer !== undefined || signatures.engineer !== undefined;
+
+/** What the sheet in force says: as it was signed, else as the order stands. */
+export const shownContent = (order: ServiceOrder): SheetContent =>
+  order.sheet.content ?? sheetContent(order, order.sheet.version);
+
+/** The sheet with its content fixed and its digest taken anew after a signature was added. */
+export function sealSheet(order: ServiceOrder, signatures: Sheet["signatures"]): Sheet {
+  const content = shownContent(order);
+  return { ...order.sheet, content, signatures, digest: sheetDigest(content, signatures) };
+}
+
+export type SheetState = "unsigned" | "intact" | "altered";
+
+const verifyDigest = ({ content, digest, signatures }: Sheet): boolean =>
+  content !== undefined && digest === sheetDigest(content, signatures);
+
+/**
+ * Recomputes every digest of an order: "intact" when each signed version still is what was signed and the one in force says what the
+ * order says, "altered" when anything differs, "unsigned" when nobody has signed.
+ */
+export function verifySheet(order: ServiceOrder): SheetState {
+  const { sheet, sheets } = order;
+  if (!sheets.every(verifyDigest)) return "altered";
+  if (sheet.content === undefined) return isSigned(sheet) || sheet.digest ? "altered" : "unsigned";
+  const now = canonical(sheetContent(order, sheet.version));
+  return verifyDigest(sheet) && canonical(sheet.content) === now ? "intact" : "altered";
+}
+
+/**
+ * Keeps the sheet true to the order. When an order whose sheet was signed, wholly or in part, now says something else, the signed
+ * version goes to the earlier ones and the next version waits to be signed; else nothing changes.
+ */
+export function reviseSheet(
+  order: ServiceOrder,
+  replaced: { at: string; by: string; reason: string },
+): ServiceOrder {
+  const { sheet } = order;
+  if (sheet.content === undefined) return order;
+  if (canonical(sheet.content) === canonical(sheetContent(order, sheet.version))) return order;
+  const { excuse: _, ...rest } = order;
+  return {
+    ...rest,
+    sheet: { version: sheet.version + 1, signatures: {} },
+    sheets: [...order.sheets, { ...sheet, replaced }],
+  };
+}

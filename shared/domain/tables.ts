@@ -1,0 +1,35 @@
+import { holidayYearTable } from "./common/holiday-year.ts";
+import { serialTable } from "./common/numbers.ts";
+import { ruleParameterTable } from "./common/rules.ts";
+import type { BaseRecord, Table } from "./common/table.ts";
+import { complaintTable } from "./complaints/complaint.ts";
+import { correspondenceTable } from "./customers/correspondence.ts";
+import { customerTable } from "./customers/customer.ts";
+import { clockCheckTable } from "./desk/clock-check.ts";
+import { organisationTable } from "./desk/organisation.ts";
+import { exitPassTable } from "./passes/pass-table.ts";
+import { printRecordTable } from "./printing/print-record.ts";
+import { serviceOrderTable } from "./services/order.ts";
+import { staffTable } from "./staff/staff.ts";
+import { visitTable } from "./visits/visit-table.ts";
+
+/** Forgets the record type of a table, for those who handle all tables alike. */
+const anyTable = <R extends BaseRecord>(table: Table<R>) =>
+  [table.name, table as unknown as Table] as const;
+
+/** Every table of the journal, by name. */
+export const tables: ReadonlyMap<string, Table> = new Map([
+  anyTable(serialTable),
+  anyTable(organisationTable),
+  anyTable(clockCheckTable),
+  anyTable(holidayYearTable),
+  anyTable(ruleParameterTable),
+  anyTable(printRecordTable),
+  anyTable(staffTable),
+  anyTable(customerTable),
+  anyTable(correspondenceTable),
+  anyTable(complaintTable),
+  anyTable(serviceOrderTable),
+  anyTable(visitTable),
+  anyTable(exitPassTable),
+]);

@@ -1,0 +1,17 @@
+import type { Form, PrintLine } from "./form.ts";
+import { RunningGlyphs } from "./parts/running-head.tsx";
+
+/** The content of one copy of a form, as paper and preview show it. `data` must be what the form's schema answered. */
+export function FormSheet(props: { form: Form; data: unknown; print: PrintLine; copy: string }) {
+  const { form, data, print, copy } = props;
+  return (
+    <article
+      className={`sheet ${form.page.paper} ${form.name}`}
+      aria-label={form.title}
+      lang="zh-CN"
+    >
+      <form.Body data={data} print={print} copy={copy} />
+      <RunningGlyphs form={form} data={data} print={print} copy={copy} />
+    </article>
+  );
+}

@@ -1,0 +1,16 @@
+import { complaintRecordSpec } from "./complaint-record/schema.ts";
+import { exitPassSpec } from "./exit-pass/schema.ts";
+import type { FormSpec } from "./form.ts";
+import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
+import type { FormName } from "./names.ts";
+import { serviceSheetSpec } from "./service-sheet/schema.ts";
+import { visitorBadgeSpec } from "./visitor-badge/schema.ts";
+
+/** Every form's title, paper, copies and data schema, without React: for whoever checks a print job or chooses a printer. */
+export const formSpecs: Record<FormName, FormSpec> = {
+  visitorBadge: visitorBadgeSpec,
+  complaintRecord: complaintRecordSpec,
+  installationDispatch: installationDispatchSpec,
+  serviceSheet: serviceSheetSpec,
+  exitPass: exitPassSpec,
+};

@@ -1,0 +1,79 @@
+import { localDate } from "#shared/lib/time.ts";
+import type { FormProps } from "../form.ts";
+import { printTime } from "../parts/format.ts";
+import { AgainMark } from "../parts/head.tsx";
+import { QrCode } from "../parts/qr.tsx";
+import { printLineText } from "../parts/running-head.tsx";
+import { DateLine } from "../parts/signatures.tsx";
+import type { VisitorBadgeData } from "./schema.ts";
+
+/** What the wearer is asked to keep to, in one paragraph. */
+function rules(data: VisitorBadgeData): string {
+  const escorted = data.escorts.length > 0 ? "由陪同人陪同" : "";
+  const basis = data.basis === undefined ? "" : `（${data.basis}）`;
+  const restricted =
+    data.restrictedAreas.length > 0
+      ? `${data.restrictedAreas.join("、")}须另经批准并登记${basis}。`
+      : "";
+  const assembly = data.assemblyPoint === undefined ? "" : `，到${data.assemblyPoint}集合点点名`;
+  return `请佩戴本证，${escorted}在到访区域内活动。${restricted}紧急情况听从前台引导${assembly}。`;
+}
+
+function VisitFacts({ data }: { data: VisitorBadgeData }) {
+  const facts: [string, string][] = [
+    ["来访单位", data.unit ?? ""],
+    ["来访人数", `${data.headCount} 人`],
+    ["来访事由", data.purpose ?? ""],
+    ["接待人", data.host],
+    ["陪同人", data.escorts.join("、")],
+    ["到访区域", data.areas.join("、")],
+    ["登记到访", printTime(data.arrivedAt)],
+  ];
+  return (
+    <dl>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{label === "到访区域" ? <b>{value}</b> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** 访客证, a slip of 80 mm: worn above the cut line, signed by the host below it. */
+export function VisitorBadge({ data, print }: FormProps<VisitorBadgeData>) {
+  return (
+    <>
+      <p className="org">{print.organisation}</p>
+      <h1>访客证</h1>
+      <div className="bar">
+        {data.badgeNo === undefined ? <span /> : <b>第 {data.badgeNo} 号</b>}
+        <AgainMark nth={print.nth} />
+        <span>{localDate(data.arrivedAt)} 当日有效</span>
+      </div>
+      <p className="name">{data.visitor}</p>
+      <VisitFacts data={data} />
+      <div className="qrbox">
+        <QrCode text={print.number} />
+        <p>{print.number}</p>
+      </div>
+      <p className="why">{rules(data)}</p>
+      <div className="cut" />
+      <div className="box">
+        接待人签字
+        <span>
+          <span>
+            离开时间 <u className="time" />
+          </span>
+          <DateLine />
+        </span>
+      </div>
+      <p className="why">离开时请将本证交回前台扫码登记离开。</p>
+      <p className="foot">
+        <span>{printLineText(print)}</span>
+        <span>第 1 页 / 共 1 页</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { RulePack } from "./pack.ts";
+
+const house = { department: "客户服务部", regulation: null, clause: "" };
+
+/** The data centre's release of equipment (R17). */
+export const dataCentre: RulePack = {
+  id: "dataCentre",
+  label: "数据中心",
+  summary: "出入证、出门条",
+  capabilities: ["passes", "complaints"],
+  rules: [
+    {
+      id: "dataCentre.passWithdrawal",
+      regulation: "R17",
+      clause: "二.3.④",
+      title: "撤机出门条",
+      statement: "客户撤走设备,先交设备清单;客服照清单核对型号和数量,相符才开出门条,不另审批。",
+      parameters: {},
+    },
+    {
+      id: "dataCentre.passRepair",
+      regulation: "R17",
+      clause: "二.3.⑤",
+      title: "检修或更换设备的出门条",
+      statement:
+        "设备搬出检修或更换,先交盖章的申请和携带人身份证复印件,写明单位、型号、数量、日期和携带人;客服核对相符才开出门条。",
+      parameters: {},
+    },
+    {
+      id: "dataCentre.complaintAnswer",
+      regulation: null,
+      clause: "",
+      title: "投诉的答复期限",
+      statement: "投诉从接到起在期限内答复客户。",
+      parameters: { hours: { label: "答复期限", default: 24, unit: "小时", min: 1, max: 168 } },
+    },
+  ],
+  complaintCategories: [
+    { ...house, id: "dataCentre.access", label: "机房出入" },
+    { ...house, id: "dataCentre.equipment", label: "设备与网络" },
+    { ...house, id: "dataCentre.attitude", label: "服务态度" },
+    { ...house, id: "dataCentre.other", label: "其他" },
+  ],
+};

@@ -1,0 +1,34 @@
+import { createRuleBook } from "#shared/domain/common/rule-book.ts";
+import type { RuleBook, RuleParameter } from "#shared/domain/common/rules.ts";
+import { commonRules } from "./common.ts";
+import { dataCentre } from "./data-centre.ts";
+import { gps } from "./gps.ts";
+import { logistics } from "./logistics.ts";
+import type { Capability, RulePack } from "./pack.ts";
+import { citation } from "./regulations.ts";
+import { winery } from "./winery.ts";
+
+/** All packs, in the order in which set-up offers them. */
+export const packs: RulePack[] = [winery, dataCentre, logistics, gps];
+
+/** The packs of a desk; an id that is not known is left out. */
+export const packsOf = (ids: string[]): RulePack[] => packs.filter(({ id }) => ids.includes(id));
+
+/** Functions that every desk has, whatever its packs. */
+const everyDesk: Capability[] = ["customers", "visits"];
+
+/** What the packs of a desk switch on. */
+export const capabilitiesOf = (ids: string[]): Capability[] => [
+  ...new Set([...everyDesk, ...packsOf(ids).flatMap(({ capabilities }) => capabilities)]),
+];
+
+/** The rules in force at a desk with these packs and these values set by its administrator. */
+export const ruleBookOf = (
+  ids: string[],
+  overrides: Pick<RuleParameter, "id" | "value">[] = [],
+): RuleBook =>
+  createRuleBook({
+    rules: [...commonRules, ...packsOf(ids).flatMap(({ rules }) => rules)],
+    overrides,
+    cite: citation,
+  });

@@ -1,0 +1,117 @@
+import type { Action } from "#shared/domain/common/action.ts";
+import { createCalendar } from "#shared/domain/common/calendar.ts";
+import { plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
+import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
+import type { Write } from "#shared/journal/apply.ts";
+import { encodeEntry } from "#shared/journal/chain.ts";
+import { composeEntry } from "#shared/journal/compose.ts";
+import { draftChanges } from "#shared/journal/draft.ts";
+import { MemoryStore } from "#shared/journal/replay.ts";
+import { isoTime } from "#shared/lib/time.ts";
+import { ruleBookOf } from "#shared/rule-packs/index.ts";
+import { type Chance, chance } from "./random.ts";
+
+/** Whose desk the sample is. */
+export interface SampleOptions {
+  deskId: string;
+  seed: number;
+  desk: Surroundings["desk"];
+  /** Takes each journal line as it is made. */
+  onLine: (line: string) => void;
+}
+
+/**
+ * A desk in memory, worked by the same actions as a real one, at times of the past. What it writes is a journal like any other: opening the sample
+ * is the same replay that rebuilds a lost database.
+ */
+export class SampleDesk {
+  readonly chance: Chance;
+  private readonly store: MemoryStore;
+  private readonly options: SampleOptions;
+  private readonly setting: Pick<Surroundings, "calendar" | "rules" | "desk">;
+  private newest = 0;
+
+  constructor(options: SampleOptions) {
+    this.options = options;
+    this.store = new MemoryStore(options.deskId);
+    this.chance = chance(options.seed);
+    this.setting = {
+      calendar: createCalendar(),
+      rules: ruleBookOf(options.desk.packs),
+      desk: options.desk,
+    };
+  }
+
+  get offset(): string {
+    return this.options.desk.offset;
+  }
+
+  /** How many entries there are. */
+  get entries(): number {
+    return this.store.head.seq;
+  }
+
+  /**
+   * Runs an action as a person at a time (milliseconds). Gives the record of `table` that it wrote; throws when it is refused, for a
+   * sample must be right.
+   */
+  run<I, R extends BaseRecord>(
+    action: Action<I>,
+    input: unknown,
+    table: Table<R>,
+    by: Actor,
+    at: number,
+  ): R {
+    const time = Math.max(at, this.newest + 1);
+    const around: Surroundings = {
+      ...this.setting,
+      actor: by,
+      now: isoTime(time, this.offset),
+      newId: () => this.newId(),
+    };
+    const prepared = prepare(action, input, around);
+    if (!prepared.ok) throw refused(action.name, prepared.problems);
+    const planned = plan(action, prepared.value.input, around, (table, id) =>
+      this.store.get(table, id),
+    );
+    if (!planned.ok) throw refused(action.name, planned.problems);
+    this.write(
+      planned.value.action,
+      planned.value.subjects,
+      planned.value.writes as Write[],
+      by,
+      time,
+    );
+    const record = planned.value.writes.find((write) => write.table === table.name)?.after;
+    if (!record) throw new Error(`${action.name} wrote nothing to ${table.name}`);
+    return record as R;
+  }
+
+  private write(
+    action: string,
+    subjects: string[],
+    writes: Write[],
+    by: Actor,
+    time: number,
+  ): void {
+    const { changes, state } = draftChanges(writes, this.store.state);
+    const draft = { id: this.newId(), action, subjects, shape: 1, changes, state };
+    const stamp = { time: new Date(time).toISOString(), person: by.id, salt: this.chance.hex(32) };
+    const entry = composeEntry(this.store.head, draft, stamp);
+    const applied = this.store.apply(entry);
+    if (!applied.ok) throw refused(action, applied.problems);
+    this.newest = time;
+    this.options.onLine(encodeEntry(entry));
+  }
+
+  private newId(): string {
+    const { hex } = this.chance;
+    return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+  }
+}
+
+const refused = (action: string, problems: { field?: string; message: string }[]) =>
+  new Error(
+    `${action}: ${problems.map(({ field, message }) => `${field ?? ""} ${message}`).join("; ")}`,
+  );

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { Refusal } from "#electron/bridge/refusal.ts";
+import { lpPrinter, type RunCommand } from "#electron/printing/lp-printer.ts";
+import type { Handover } from "#electron/printing/ports.ts";
+
+const copy = (widthMicrons: number, heightMicrons: number): Handover => ({
+  document: {
+    form: "exitPass",
+    data: {},
+    copy: "出门联",
+    print: {
+      organisation: "x",
+      deskCode: "A",
+      number: "CM-1",
+      printedAt: "2026-11-23T10:41:00+08:00",
+      printedBy: "y",
+      nth: 1,
+      reason: undefined,
+    },
+  },
+  file: "/data/CM-1.pdf",
+  widthMicrons,
+  heightMicrons,
+  printer: "front",
+  title: "出门条 CM-1",
+});
+
+function recorded(answer: RunCommand = async () => "") {
+  const calls: string[][] = [];
+  const run: RunCommand = (command, args) => {
+    calls.push([command, ...args]);
+    return answer(command, args);
+  };
+  return { calls, printer: lpPrinter(run) };
+}
+
+describe("printing through lp", () => {
+  it.each([
+    [210_000, 297_000, "media=A4"],
+    [210_000, 148_000, "media=A5"],
+    [80_000, 51_200, "media=Custom.80x52mm"],
+  ])("names the paper every time: %d × %d is %s", async (width, height, media) => {
+    const { calls, printer } = recorded();
+    await printer.print(copy(width, height));
+    expect(calls[0]?.slice(0, 3)).toEqual(["lp", "-d", "front"]);
+    expect(calls[0]).toContain(media);
+    expect(calls[0]?.slice(-2)).toEqual(["--", "/data/CM-1.pdf"]);
+  });
+
+  it("lists the queues and knows the default one", async () => {
+    const { printer } = recorded(async (_, [option]) =>
+      option === "-e" ? "front\nslips\n" : "system default destination: slips\n",
+    );
+    expect(await printer.list()).toEqual([
+      { name: "front", isDefault: false },
+      { name: "slips", isDefault: true },
+    ]);
+  });
+
+  it("says whether there is a print system", async () => {
+    const missing = Object.assign(new Error("spawn lpstat"), { code: "ENOENT" });
+    const { printer } = recorded(() => Promise.reject(missing));
+    expect(await printer.possible()).toMatchObject({
+      possible: false,
+      reason: expect.stringContaining("没有安装"),
+    });
+    expect(await recorded().printer.possible()).toEqual({ possible: true });
+  });
+
+  it("knows that nothing was taken when lp says no, and knows nothing when lp was cut off", async () => {
+    const no = recorded(() => Promise.reject(Object.assign(new Error("x"), { killed: false })));
+    await expect(no.printer.print(copy(210_000, 297_000))).rejects.toBeInstanceOf(Refusal);
+    const cut = recorded(() => Promise.reject(Object.assign(new Error("x"), { killed: true })));
+    await expect(cut.printer.print(copy(210_000, 297_000))).rejects.not.toBeInstanceOf(Refusal);
+  });
+});

@@ -1,0 +1,218 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Refusal } from "#electron/bridge/refusal.ts";
+import { openLog } from "#electron/platform/log.ts";
+import type { Handover } from "#electron/printing/ports.ts";
+import { openPrintQueue, type QueuePorts } from "#electron/printing/queue.ts";
+import type { PrintRequest } from "#shared/bridge/contract.ts";
+import { formSpecs } from "#shared/forms/specs.ts";
+import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
+import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
+import {
+  noPaper,
+  onePagePdf,
+  plainRenderer,
+  temporaryFolder,
+  testClock,
+} from "#test/helpers/host.ts";
+
+const person = { id: "p1", name: "许知夏" };
+
+const request = (change: Partial<PrintRequest> = {}): PrintRequest => ({
+  job: "job-1",
+  form: "exitPass",
+  number: "CM-A-20261123-0007",
+  data: exitPass,
+  copies: [...formSpecs.exitPass.copies],
+  nth: 1,
+  organisation: "云汀示例电气设备有限公司",
+  deskCode: "A",
+  printedAt: "2026-11-23T10:41:00+08:00",
+  target: "printer",
+  savedSeq: 1,
+  ...change,
+});
+
+function ports(change: Partial<QueuePorts> = {}): QueuePorts & { handed: Handover[] } {
+  const folder = change.folder ?? temporaryFolder();
+  const handed: Handover[] = [];
+  const print = async (copy: Handover) => {
+    handed.push(copy);
+  };
+  return {
+    folder,
+    forms: formSpecs,
+    pageRenderer: plainRenderer,
+    printer: { ...noPaper, print },
+    machine: () => ({ theme: "light", printers: { A4: "front", A5: "front" }, pdfFolder: "" }),
+    savedSeq: () => 5,
+    now: testClock().now,
+    log: openLog(join(folder, "logs"), () => 0),
+    ...change,
+    handed,
+  };
+}
+
+/** A printer that never ends, as one does when the host is killed in the middle. */
+const hanging = { ...noPaper, print: () => new Promise<void>(() => undefined) };
+
+describe("print queue", () => {
+  it("hands over every copy as a document of its own, and calls it printed only after a person said so", async () => {
+    const host = ports();
+    const queue = await openPrintQueue(host);
+    const job = await queue.submit(request(), person);
+    expect(job).toMatchObject({ state: "sent", printer: "front", by: "p1", problem: null });
+    expect(job.pages).toBe(job.copies.length);
+    expect(host.handed.map(({ document }) => document.copy)).toEqual(job.copies);
+    expect(readdirSync(join(host.folder, "打印件"))).toHaveLength(job.copies.length);
+    expect((await queue.confirm("job-1")).state).toBe("printed");
+    await expect(queue.confirm("job-1")).rejects.toThrow("不需要确认");
+  });
+
+  it("answers the same job again without printing it again", async () => {
+    const host = ports();
+    const queue = await openPrintQueue(host);
+    await queue.submit(request(), person);
+    const count = host.handed.length;
+    expect((await queue.submit(request(), person)).state).toBe("sent");
+    expect(host.handed).toHaveLength(count);
+  });
+
+  it("saves a PDF where no printer is set for the paper, and marks a second printing in its name", async () => {
+    const host = ports({ machine: () => ({ theme: "light", printers: {}, pdfFolder: "" }) });
+    const queue = await openPrintQueue(host);
+    const badge = {
+      form: "visitorBadge" as const,
+      data: visitorBadge,
+      number: "JD-A-20261123-0001",
+    };
+    const copies = [...formSpecs.visitorBadge.copies];
+    const job = await queue.submit(request({ ...badge, copies }), person);
+    expect(job).toMatchObject({ state: "saved", printer: null, pages: 1 });
+    const again = { ...badge, copies, job: "job-2", nth: 2, reason: "卡纸" };
+    const reprint = await queue.submit(request(again), person);
+    expect(reprint.files[0]).toMatch(/JD-A-20261123-0001-补打2\.pdf$/);
+    expect(readFileSync(reprint.files[0] ?? "")).toEqual(onePagePdf);
+  });
+
+  it("refuses what is not saved yet, unknown copies, and data that the form does not take", async () => {
+    const host = ports();
+    const queue = await openPrintQueue(host);
+    await expect(queue.submit(request({ savedSeq: 6 }), person)).rejects.toThrow("保存之后");
+    await expect(queue.submit(request({ copies: ["第九联"] }), person)).rejects.toThrow("这一联");
+    const data = { ...exitPass, html: "<script>" };
+    await expect(queue.submit(request({ data }), person)).rejects.toThrow("单据内容不完整");
+    expect(queue.jobs()).toEqual([]);
+    expect(host.handed).toEqual([]);
+  });
+
+  it("fails with a plain sentence when the printer refuses, and prints when a person tries again", async () => {
+    let gone = true;
+    const handed: string[] = [];
+    const print = async ({ document }: Handover) => {
+      if (gone) throw new Refusal("notFound", "打印机没有接收");
+      handed.push(document.copy);
+    };
+    const queue = await openPrintQueue(ports({ printer: { ...noPaper, print } }));
+    const job = await queue.submit(request(), person);
+    expect(job).toMatchObject({ state: "failed", problem: "打印机没有接收" });
+    gone = false;
+    expect(await queue.retry("job-1", person)).toMatchObject({ state: "sent", nth: 1 });
+    expect(handed).toEqual(request().copies);
+    await expect(queue.retry("job-1", person)).rejects.toThrow("补打");
+  });
+
+  it("does not send again by itself what was being handed over when the program ended", async () => {
+    const folder = temporaryFolder();
+    const first = await openPrintQueue(ports({ folder, printer: hanging }));
+    void first.submit(request(), person);
+    await expect.poll(() => first.jobs()[0]?.files.length).toBeGreaterThan(0);
+
+    const host = ports({ folder });
+    await expect
+      .poll(async () => (await openPrintQueue(host)).jobs()[0]?.state)
+      .toBe("unconfirmed");
+    const second = await openPrintQueue(host);
+    expect(host.handed).toEqual([]);
+    const again = await second.retry("job-1", person);
+    expect(again).toMatchObject({ state: "sent", nth: 2 });
+    expect(host.handed[0]?.document.print).toMatchObject({ nth: 2, reason: "上一次是否出纸不明" });
+  });
+
+  it("fails a job that was waiting when the program ended", async () => {
+    const folder = temporaryFolder();
+    const stuck = { render: () => new Promise<never>(() => undefined) };
+    const first = await openPrintQueue(ports({ folder, pageRenderer: stuck }));
+    void first.submit(request(), person);
+    await expect.poll(() => first.jobs().length).toBe(1);
+    const host = ports({ folder });
+    const second = await openPrintQueue(host);
+    expect(second.jobs()[0]).toMatchObject({
+      state: "failed",
+      problem: expect.stringContaining("重试"),
+    });
+    expect(host.handed).toEqual([]);
+  });
+
+  it("does not know whether a later copy came out, and says so", async () => {
+    let copies = 0;
+    const print = async () => {
+      copies += 1;
+      if (copies === 2) throw new Refusal("notFound", "打印机没有接收");
+    };
+    const queue = await openPrintQueue(ports({ printer: { ...noPaper, print } }));
+    const job = await queue.submit(request(), person);
+    expect(job).toMatchObject({
+      state: "unconfirmed",
+      problem: expect.stringContaining("第 2 联"),
+    });
+  });
+
+  it("says before paper is used that a character cannot be drawn, and prints if a person wants it so", async () => {
+    const render = async () => ({ pdf: onePagePdf, heightMicrons: 148_000, missingGlyphs: ["𬭎"] });
+    const host = ports({ pageRenderer: { render } });
+    const queue = await openPrintQueue(host);
+    const job = await queue.submit(request(), person);
+    expect(job).toMatchObject({ state: "failed", problem: expect.stringContaining("𬭎") });
+    expect(host.handed).toEqual([]);
+    expect((await queue.retry("job-1", person)).state).toBe("sent");
+  });
+
+  it("prints one job after the other on one printer", async () => {
+    const order: string[] = [];
+    const print = async ({ document }: Handover) => {
+      order.push(`${document.print.number} begins`);
+      await new Promise((done) => setTimeout(done, 5));
+      order.push(`${document.print.number} ends`);
+    };
+    const queue = await openPrintQueue(ports({ printer: { ...noPaper, print } }));
+    const copies = request().copies.slice(0, 1);
+    await Promise.all(
+      ["1", "2", "3"].map((n) =>
+        queue.submit(request({ job: n, number: `CM-${n}`, copies }), person),
+      ),
+    );
+    expect(order).toEqual(["1", "2", "3"].flatMap((n) => [`CM-${n} begins`, `CM-${n} ends`]));
+  });
+
+  it("writes no PDF outside its folder", async () => {
+    const host = ports();
+    const queue = await openPrintQueue(host);
+    const job = await queue.submit(request({ number: "../../x" }), person);
+    expect(job).toMatchObject({ state: "failed", problem: "文件名不能使用" });
+    const linked = ports();
+    mkdirSync(linked.folder, { recursive: true });
+    symlinkSync(host.folder, join(linked.folder, "打印件"));
+    const other = await (await openPrintQueue(linked)).submit(request(), person);
+    expect(other).toMatchObject({ state: "failed", problem: expect.stringContaining("链接") });
+  });
+
+  it("keeps no data of a job that has been handed over", async () => {
+    const host = ports();
+    await (await openPrintQueue(host)).submit(request(), person);
+    const stored = readFileSync(join(host.folder, "printing", "jobs.json"), "utf8");
+    expect(stored).toContain("CM-A-20261123-0007");
+    expect(stored).not.toContain("柳知远");
+  });
+});

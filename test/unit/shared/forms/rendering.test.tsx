@@ -1,0 +1,172 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { FormSheet } from "#shared/forms/FormSheet.tsx";
+import { type PrintLine, singleCopy } from "#shared/forms/form.ts";
+import type { FormName } from "#shared/forms/names.ts";
+import { forms } from "#shared/forms/registry.ts";
+import { complaintRecord } from "#test/fixtures/forms/complaint-record.ts";
+import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
+import { installationDispatch, vehicles } from "#test/fixtures/forms/installation-dispatch.ts";
+import { printLine } from "#test/fixtures/forms/print-line.ts";
+import { parts, serviceSheet } from "#test/fixtures/forms/service-sheet.ts";
+import { signedOnPaper } from "#test/fixtures/forms/signatures.ts";
+import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
+
+interface Asked {
+  copy?: string;
+  print?: PrintLine;
+}
+
+const number = "FW-A-20261123-0007";
+
+function markup(
+  name: FormName,
+  data: unknown,
+  { copy = singleCopy, print = printLine(number) }: Asked = {},
+) {
+  const form = forms[name];
+  return renderToStaticMarkup(
+    <FormSheet form={form} data={form.data.parse(data)} print={print} copy={copy} />,
+  );
+}
+
+/** What a person reads: the markup without its tags, the hidden repetition of the running head left out. */
+const text = (html: string) =>
+  html.replace(/<div class="glyphs".*?<\/div>/s, "").replace(/<[^>]+>/g, "");
+
+const all: [FormName, unknown, string][] = [
+  ["visitorBadge", visitorBadge, singleCopy],
+  ["complaintRecord", complaintRecord, singleCopy],
+  ["installationDispatch", installationDispatch, singleCopy],
+  ["serviceSheet", serviceSheet(), singleCopy],
+  ["exitPass", exitPass, "客户联"],
+];
+
+describe("every form", () => {
+  it.each(all)("%s shows organisation, title, number and its code", (name, data, copy) => {
+    const html = markup(name, data, { copy });
+    expect(text(html)).toContain("云汀示例电气设备有限公司");
+    expect(text(html)).toContain(forms[name].title);
+    expect(text(html)).toContain(number);
+    expect(html).toContain(`aria-label="${number}"`);
+  });
+
+  it.each(all)("%s is marked when it is printed again", (name, data, copy) => {
+    expect(text(markup(name, data, { copy }))).not.toContain("补打");
+    const print = printLine(number, { nth: 2, reason: "客户原件遗失" });
+    expect(text(markup(name, data, { copy, print })).replace(/\s/g, "")).toContain("补打第2次");
+  });
+});
+
+describe("服务记录单", () => {
+  it.each([
+    [1, 0],
+    [3, 0],
+    [8, 5],
+    [30, 27],
+  ])("with %i part lines keeps the last three with totals and signatures", (count, before) => {
+    const html = markup("serviceSheet", serviceSheet(parts(count)));
+    expect(text(html)).toContain(`以下空白 · 共 ${count} 项`);
+    const tail = html.indexOf(`<tbody class="tail">`);
+    const lines = [...html.matchAll(/<td class="c">(\d+)<\/td>/g)];
+    expect(lines).toHaveLength(count);
+    expect(lines.filter((line) => line.index < tail)).toHaveLength(before);
+  });
+
+  it("gives amounts in figures and the total in words", () => {
+    const shown = text(markup("serviceSheet", serviceSheet()));
+    expect(shown).toContain("1,860.00");
+    expect(shown).toContain("¥5,050.00");
+    expect(shown).toContain("伍仟零伍拾元整");
+  });
+
+  it("leaves blanks for the pen before anything is known", () => {
+    const blank = {
+      ...serviceSheet([]),
+      fee: undefined,
+      payment: undefined,
+      digest: undefined,
+      signatures: {},
+    };
+    const shown = text(markup("serviceSheet", blank));
+    expect(shown).toContain("尚未签字");
+    expect(shown).not.toContain("元整");
+    expect(shown.match(/年月日/g)).toHaveLength(2);
+  });
+
+  it("draws a signature of the screen and names who recorded one on paper", () => {
+    const sheet = {
+      ...serviceSheet(),
+      signatures: { ...serviceSheet().signatures, customer: signedOnPaper },
+    };
+    const html = markup("serviceSheet", sheet);
+    expect(html.match(/class="ink"/g)).toHaveLength(1);
+    expect(text(html)).toContain("纸质签字（许知夏登记）");
+  });
+});
+
+describe("出门条", () => {
+  const copies = ["留存联", "客户联", "门岗联"];
+
+  it("gives the identity number in full only to the file", () => {
+    const [retained = "", ...others] = copies.map((copy) => markup("exitPass", exitPass, { copy }));
+    expect(retained).toContain("990108199203040018");
+    for (const html of others) {
+      expect(html).not.toContain("990108199203040018");
+      expect(html).toContain("990108********0018");
+    }
+  });
+
+  it("gives the signed token only to the gate", () => {
+    const shown = copies.map((copy) =>
+      markup("exitPass", exitPass, { copy }).includes("NLG:X5A80"),
+    );
+    expect(shown).toEqual([false, false, true]);
+    const { gateToken, ...unsigned } = exitPass;
+    expect(gateToken).toBeDefined();
+    expect(markup("exitPass", unsigned, { copy: "门岗联" })).toContain(`aria-label="${number}"`);
+  });
+
+  it("ends its validity at 24:00 of the day and counts the goods in words", () => {
+    const shown = text(markup("exitPass", { ...exitPass, lines: goods(12) }, { copy: "门岗联" }));
+    expect(shown).toContain("2026-11-23 24:00");
+    expect(shown).toMatch(/壹拾贰项\s贰拾柒件/);
+    expect(shown).toContain("东门岗扫码或输入编号核验");
+  });
+});
+
+describe("安装任务派工单", () => {
+  it("lists every vehicle, and has no list without vehicles", () => {
+    const many = markup("installationDispatch", {
+      ...installationDispatch,
+      vehicles: vehicles(40),
+    });
+    expect(text(many)).toContain("以下空白 · 共 40 台");
+    const none = markup("installationDispatch", { ...installationDispatch, vehicles: [] });
+    expect(text(none)).not.toContain("车牌号");
+  });
+
+  it("prints 代 where someone stood in by authorisation", () => {
+    const approvals = [{ role: "部门经理", decision: "同意", person: "贺闻舟", deputy: true }];
+    expect(text(markup("installationDispatch", { ...installationDispatch, approvals }))).toContain(
+      "贺闻舟（代）",
+    );
+  });
+});
+
+describe("客户投诉记录表", () => {
+  it("shows each time limit with what gave it and whether it was met", () => {
+    const shown = text(markup("complaintRecord", complaintRecord));
+    expect(shown).toContain("2026-11-23 09:25 前 （受理后 15 分钟，本单位，默认）");
+    expect(shown).toMatch(/09:18\s?按时/);
+    expect(shown).toContain("2026-11-26 17:30 前");
+  });
+});
+
+describe("访客证", () => {
+  it("names the restricted areas only where there are some", () => {
+    expect(text(markup("visitorBadge", visitorBadge))).toContain("座席大厅、机房须另经批准并登记");
+    const open = { ...visitorBadge, restrictedAreas: [] };
+    expect(text(markup("visitorBadge", open))).not.toContain("须另经批准");
+  });
+});
