@@ -22,6 +22,10 @@ export interface BrowserHostOptions {
   dataRoot: string;
   version: string;
   headless: boolean;
+  /** The built files of the page, where a test brings a page of its own. */
+  assets?: string;
+  /** More switches for the browser. */
+  switches?: string[];
   /** What a test wants to hold still or to break. */
   ports?: Partial<Ports>;
 }
@@ -33,13 +37,15 @@ export interface BrowserHost {
   close: () => Promise<void>;
 }
 
-const assets = join(import.meta.dirname, "../renderer");
+const builtPage = join(import.meta.dirname, "../renderer");
 
 /** Runs the desk in a Chromium of this machine: the same services as in Electron, over the browser's own pipe. Opens no port. */
 export async function startBrowserHost({
   dataRoot,
   version,
   headless,
+  assets = builtPage,
+  switches = [],
   ports,
 }: BrowserHostOptions): Promise<BrowserHost> {
   const executable = findBrowser();
@@ -67,6 +73,7 @@ export async function startBrowserHost({
     profile: join(dataRoot, "browser"),
     assets,
     headless,
+    switches,
     answer,
   });
   await page.goto(`${deskOrigin}/`);

@@ -40,6 +40,7 @@ export async function openDesk(
     now: ports.now,
     freeBytes: () => freeBytes(folder),
     reserveBytes: ports.reserveBytes ?? defaultReserve,
+    ...(ports.openLog ? { openLog: ports.openLog } : {}),
   });
   const roster = await openRoster(folder, store);
   const credentials = await openCredentials(folder, ports.random, ports.passwordCost);

@@ -1,3 +1,4 @@
+import type { LogFile } from "./journal/log-file.ts";
 import type { Log } from "./platform/log.ts";
 import type { PageRenderer, PrinterPort } from "./printing/ports.ts";
 
@@ -26,6 +27,8 @@ export interface Ports {
   log: Log;
   /** Below this much free space nothing is written; 300 MB unless a test says otherwise. */
   reserveBytes?: number;
+  /** How a journal segment is opened; only fault tests bring one that breaks. */
+  openLog?: (path: string, fresh: boolean) => LogFile;
   /** The work that one password check costs; only tests make it smaller. */
   passwordCost?: number;
 }

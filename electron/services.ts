@@ -30,8 +30,10 @@ export async function createServices(ports: Ports): Promise<Services> {
   const active = await openActiveDesk(ports.dataRoot);
   let opened: Promise<Desk> | undefined;
   let choosing: Promise<unknown> = Promise.resolve();
+  let closed = false;
 
   const open = async () => {
+    if (closed) throw new Refusal("busy", "前台通正在关闭");
     await folder.take();
     checkDisk(ports);
     return openDesk(active.value.active, ports, machine);
@@ -66,6 +68,7 @@ export async function createServices(ports: Ports): Promise<Services> {
       return chosen;
     },
     close: async () => {
+      closed = true;
       await closeDesk();
       await folder.release();
     },

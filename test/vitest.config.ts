@@ -6,7 +6,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
   plugins: [react()],
   test: {
-    include: ["test/{unit,integration,architecture}/**/*.test.{ts,tsx}"],
+    include: ["test/{unit,integration,architecture,faults}/**/*.test.{ts,tsx}"],
     environment: "node",
     testTimeout: 30_000,
     pool: "threads",

@@ -4,7 +4,7 @@ import type { CallResult, Contract } from "#shared/bridge/contract.ts";
 import type { BridgeCall } from "#shared/bridge/names.ts";
 
 /** Answers one call. Its argument has been checked against the contract, its result will be. */
-export type Handler<C extends BridgeCall> = (
+type Handler<C extends BridgeCall> = (
   services: Services,
   argument: z.output<Contract[C]["argument"]>,
 ) => Promise<CallResult<C>>;

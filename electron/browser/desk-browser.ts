@@ -33,6 +33,7 @@ export interface DeskBrowserOptions {
   /** The built files of the page. */
   assets: string;
   headless: boolean;
+  switches: string[];
   answer: (call: string, argument: unknown, isDesk: boolean, origin: string) => Promise<unknown>;
 }
 
@@ -40,7 +41,7 @@ export interface DeskBrowserOptions {
 export async function openDeskBrowser(
   options: DeskBrowserOptions,
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const { executable, profile, assets, headless, answer } = options;
+  const { executable, profile, assets, headless, switches, answer } = options;
   const look: LaunchOptions = headless
     ? { headless: true, viewport: { width: 1366, height: 768 } }
     : { headless: false, viewport: null, ignoreDefaultArgs: ["--enable-automation"] };
@@ -52,7 +53,7 @@ export async function openDeskBrowser(
     executablePath: executable,
     chromiumSandbox: sandbox,
     locale: "zh-CN",
-    args: [...silent, ...window],
+    args: [...silent, ...window, ...switches],
   });
   await serve(context, assets);
   const page = context.pages()[0] ?? (await context.newPage());

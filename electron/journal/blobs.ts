@@ -8,7 +8,7 @@ import {
   renameSync,
   writeSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { sha256Hex } from "#shared/journal/canonical.ts";
 
 /** Makes a rename or a new file in a folder durable. Windows cannot flush a folder; there the rename is durable by itself. */
@@ -22,6 +22,20 @@ export function flushFolder(folder: string): void {
   }
 }
 
+/** Writes a file so that after a power cut it is there whole, or not at all. */
+export function writeWhole(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const handle = openSync(temporary, "w", 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, path);
+  flushFolder(dirname(path));
+}
+
 /** Content-addressed files: large payloads, each named by its SHA-256, flushed before anything names it. */
 export class BlobFolder {
   private readonly folder: string;
@@ -29,22 +43,13 @@ export class BlobFolder {
   constructor(folder: string) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
+    flushFolder(dirname(folder));
   }
 
   put(text: string): string {
     const digest = sha256Hex(text);
     const path = join(this.folder, digest);
-    if (existsSync(path)) return digest;
-    const temporary = `${path}.${process.pid}.tmp`;
-    const handle = openSync(temporary, "w", 0o600);
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, path);
-    flushFolder(this.folder);
+    if (!existsSync(path)) writeWhole(path, text);
     return digest;
   }
 

@@ -6,7 +6,7 @@ import { canonical } from "#shared/journal/canonical.ts";
 import { emptyHead, encodeEntry, headAfter, readChain } from "#shared/journal/chain.ts";
 import { composeEntry } from "#shared/journal/compose.ts";
 import type { Entry, EntryDraft, Head, Payload, PlainPayload } from "#shared/journal/entry.ts";
-import { BlobFolder } from "./blobs.ts";
+import { BlobFolder, flushFolder } from "./blobs.ts";
 import { Clock } from "./clock.ts";
 import { type LogFile, openLogFile } from "./log-file.ts";
 import {
@@ -58,6 +58,7 @@ export class JournalStore {
     this.ports = ports;
     this.openLog = ports.openLog ?? openLogFile;
     mkdirSync(this.folder, { recursive: true });
+    flushFolder(folder);
     this.blobs = new BlobFolder(join(this.folder, "files"));
     this.chainHead = emptyHead(deskId);
     this.load();

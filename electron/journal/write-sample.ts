@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { sampleYear } from "#shared/sample/year.ts";
+import { writeWhole } from "./blobs.ts";
 import { segmentName } from "./segments.ts";
 
 const SEGMENT_CHARACTERS = 12_000_000;
@@ -46,7 +47,7 @@ export async function writeSample(
   const deskId = randomUUID();
   const journal = join(folder, "journal");
   mkdirSync(journal, { recursive: true });
-  writeFileSync(join(folder, "desk.json"), JSON.stringify({ deskId }), { flag: "wx", mode: 0o600 });
+  writeWhole(join(folder, "desk.json"), JSON.stringify({ deskId }));
   const segments = segmentWriter(journal);
   sampleYear({ deskId, seed, customers, until, onLine: segments.add });
   segments.flush();

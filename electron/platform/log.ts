@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { errorCode } from "./json-file.ts";
 
 /** What may stand in the log: names of our own, codes and figures. There is no field for a text that a person typed. */
-export interface LogEvent {
+interface LogEvent {
   event: string;
   call?: string;
   code?: string;

@@ -4,14 +4,17 @@ import { errorCode } from "#electron/platform/json-file.ts";
 import type { Handover, PrinterPort } from "./ports.ts";
 
 /** Runs a command without a shell and gives what it printed. */
-export type RunCommand = (command: string, args: string[]) => Promise<string>;
+export type RunCommand = (command: keyof typeof timeLimits, args: string[]) => Promise<string>;
 
-const timeLimit = 20_000;
+/** Milliseconds; asking for printers must not keep a person waiting for a print server that does not answer. */
+const timeLimits = { lp: 20_000, lpstat: 3_000 };
+const notInstalled = "这台电脑没有安装打印系统（CUPS），单据存为 PDF";
+const notRunning = "打印系统（CUPS）没有运行，单据存为 PDF";
 
 const runCommand: RunCommand = (command, args) =>
   new Promise((resolve, reject) => {
     // Our own language, so that what is read here does not depend on the desk's.
-    const options = { timeout: timeLimit, env: { ...process.env, LC_ALL: "C" } };
+    const options = { timeout: timeLimits[command], env: { ...process.env, LC_ALL: "C" } };
     execFile(command, args, options, (error, stdout) => (error ? reject(error) : resolve(stdout)));
   });
 
@@ -19,14 +22,11 @@ const runCommand: RunCommand = (command, args) =>
 export const lpPrinter = (run: RunCommand = runCommand): PrinterPort => ({
   possible: async () => {
     try {
-      await run("lpstat", ["-r"]);
-      return { possible: true };
+      // It ends well either way; only what it says tells whether the scheduler runs.
+      const running = /scheduler is running/.test(await run("lpstat", ["-r"]));
+      return running ? { possible: true } : { possible: false, reason: notRunning };
     } catch (error) {
-      const reason =
-        errorCode(error) === "ENOENT"
-          ? "这台电脑没有安装打印系统（CUPS），单据存为 PDF"
-          : "打印系统（CUPS）没有运行，单据存为 PDF";
-      return { possible: false, reason };
+      return { possible: false, reason: errorCode(error) === "ENOENT" ? notInstalled : notRunning };
     }
   },
   list: async () => {

@@ -1,9 +1,18 @@
+import { complaintActions } from "./complaints/actions.ts";
 import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { printDocument } from "./printing/print-record.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
 
-const labelled = [setUpDesk, changeDesk, confirmClock, addStaff, changeStaff, printDocument];
+const labelled = [
+  setUpDesk,
+  changeDesk,
+  confirmClock,
+  addStaff,
+  changeStaff,
+  printDocument,
+  ...complaintActions,
+];
 
 /** What each action of the journal is called in front of people. */
 const labels: ReadonlyMap<string, string> = new Map(

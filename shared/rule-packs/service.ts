@@ -14,6 +14,13 @@ export const serviceRules: Rule[] = [
   },
   {
     ...house,
+    id: "common.serviceBackdating",
+    title: "补登服务工单",
+    statement: "工单在受理后过了一段时间才登记的,写明补登的原因。",
+    parameters: { minutes: { label: "受理后", default: 60, unit: "分钟", min: 5, max: 1440 } },
+  },
+  {
+    ...house,
     id: "common.sheetSigning",
     title: "当天签收服务记录单",
     statement: "服务做完,当天请客户在服务记录单上签字;不签的要写明原因,经批准人同意。",

@@ -39,7 +39,7 @@ export const noPaper: PrinterPort = {
 };
 
 /** Ports of a host under test: cheap passwords, no reserve of disk space, fakes for everything outside. */
-export function testPorts(change: Partial<Ports> = {}): Ports {
+function testPorts(change: Partial<Ports> = {}): Ports {
   const dataRoot = change.dataRoot ?? temporaryFolder();
   return {
     platform: { host: "browser", platform: "linux", version: "0.0.0" },

@@ -21,22 +21,25 @@ export class SearchEngine {
   private base = new Pack([]);
   private edits = new Map<string, PackRow>();
   private editPack = new Pack([]);
-  private seq = -1;
+  /** The newest entry that the page has told of, and the newest whose terms are in the packs. */
+  private told = -1;
+  private seq = 0;
 
   constructor(db: DeskDatabase) {
     this.db = db;
   }
 
-  /** Takes in what entries up to `seq` changed; the first time, and after a rebuilt database, everything. */
+  /** Takes in what entries up to `seq` changed; the first time, and after the database was built anew, everything. */
   async refresh(seq: number): Promise<void> {
-    if (seq === this.seq) return;
-    if (this.seq < 0 || seq < this.seq) return this.load();
+    const before = this.told;
+    this.told = seq;
+    if (seq === before) return;
+    if (before < 0 || seq < before) return this.load();
     const rows = await this.db.terms.where("seq").above(this.seq).toArray();
     for (const row of rows) {
       this.edits.set(row.key, packRow(row));
       this.seq = Math.max(this.seq, row.seq);
     }
-    this.seq = Math.max(this.seq, seq);
     if (this.edits.size > MOST_EDITS) return this.load();
     if (rows.length > 0) this.editPack = new Pack([...this.edits.values()]);
   }
@@ -99,17 +102,25 @@ function hitOf({ group, other, byName }: Candidate, row: TermsRow, query: string
   const tag = other ? tags.otherKey : tags.mainKey;
   const name = byName ? nameFound(text, query, tag) : undefined;
   if (table === "customer") return { ...hit, kind: "contact", title: name ?? title, detail: title };
-  return { ...hit, kind: "visitor", title: name ?? title };
+  // The unit that somebody comes from stands in the detail; then the party is what was found.
+  const isUnit = name === undefined || detail.includes(name);
+  return { ...hit, kind: "visitor", title: isUnit ? title : name };
 }
 
-/** A visitor who came several times is one hit, that of the latest visit. */
+/** What tells one visitor from another: the name, and the unit between state and purpose. */
+const visitorKey = ({ title, detail }: Hit) => [title, ...detail.split("·").slice(1, -1)].join(" ");
+
+/** Contacts, then visitors; a visitor who came several times is one hit, that of the latest visit. */
 function mergeVisits(people: Hit[]): Hit[] {
   const merged = new Map<string, Hit>();
   for (const hit of people) {
-    const key = hit.kind === "visitor" ? `${hit.title} ${hit.detail}` : `${hit.id} ${hit.title}`;
+    const key = isContact(hit) ? `${hit.id} ${hit.title}` : visitorKey(hit);
     const earlier = merged.get(key);
     if (earlier) earlier.count++;
     else merged.set(key, { ...hit });
   }
-  return [...merged.values()];
+  const all = [...merged.values()];
+  return [...all.filter(isContact), ...all.filter((hit) => !isContact(hit))];
 }
+
+const isContact = ({ kind }: Hit) => kind === "contact";

@@ -110,11 +110,11 @@ export class Ranking {
   private take(key: string, { main, mainRank, other, otherRank }: RowFound): void {
     const group = groups[tableOf(key)] ?? "document";
     const add = (candidate: Candidate) => this.best[candidate.group].add(candidate);
-    if (main) add({ key, group, other: false, byName: main.tag === tags.mainKey, rank: mainRank });
-    if (!other) return;
-    if (group === "customer")
+    // A contact is found beside the customer, a second visitor beside the first; a document is found once.
+    if (other && (group === "customer" || group === "people"))
       add({ key, group: "people", other: true, byName: true, rank: otherRank });
-    else if (!main) add({ key, group, other: true, byName: true, rank: otherRank });
+    else if (other && !main) add({ key, group, other: true, byName: true, rank: otherRank });
+    if (main) add({ key, group, other: false, byName: main.tag === tags.mainKey, rank: mainRank });
   }
 
   /** The best of each group. */

@@ -1,4 +1,4 @@
-import type { Answer, Hit } from "./hit.ts";
+import type { Answer } from "./hit.ts";
 import type { SearchReply, SearchRequest } from "./protocol.ts";
 
 /** The search of one desk. It reads the database in a worker of its own, so that typing never waits for it. */
@@ -49,5 +49,3 @@ export function createSearch(deskId: string): Search {
     close: () => worker.terminate(),
   };
 }
-
-export type { Answer, Hit };

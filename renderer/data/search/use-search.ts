@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useState } from "react";
 import type { DeskStore } from "../desk-store.ts";
 import { useDesk } from "../live.ts";
+import { type AlikeHit, findAlike } from "./alike.ts";
 import type { Answer } from "./hit.ts";
 import { createSearch, type Search } from "./search.ts";
 
@@ -26,19 +27,41 @@ export function useSearch(): Search {
   return search;
 }
 
+/** An answer with the query that it answers. */
+export interface AnswerTo extends Answer {
+  query: string;
+}
+
 /** What a search for the text being typed finds; the answer before stays until the next one is there. */
-export function useHits(query: string, limit: number): Answer | undefined {
+export function useHits(query: string, limit: number): AnswerTo | undefined {
   const search = useSearch();
-  const [answer, setAnswer] = useState<Answer>();
+  const [answer, setAnswer] = useState<AnswerTo>();
   useEffect(() => {
     let current = true;
     search.find(query, limit).then(
-      (found) => current && setAnswer(found),
-      () => current && setAnswer({ hits: [], more: false }),
+      (found) => current && setAnswer({ ...found, query }),
+      () => current && setAnswer({ hits: [], more: false, query }),
     );
     return () => {
       current = false;
     };
   }, [search, query, limit]);
   return answer;
+}
+
+/** Customers that look or sound like a name that was not found; nothing while `name` is blank. */
+export function useAlike(name: string, limit: number): AlikeHit[] {
+  const search = useSearch();
+  const [hits, setHits] = useState<AlikeHit[]>([]);
+  useEffect(() => {
+    let current = true;
+    findAlike(search, name, limit).then(
+      (found) => current && setHits(found),
+      () => current && setHits([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, [search, name, limit]);
+  return hits;
 }

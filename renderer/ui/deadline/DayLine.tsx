@@ -80,7 +80,7 @@ export function DayLine({ from, to, now, points }: Props) {
       </div>
       <ol aria-label="今天的时间轴">
         {places(points, share).map((place) => (
-          <Point key={place.at} place={place} />
+          <Point key={`${place.at} ${place.points[0]?.tone}`} place={place} />
         ))}
       </ol>
       <span className="day-now" style={left(gone)}>

@@ -84,7 +84,7 @@ function WhyBody({ content, onOpenRule }: Props) {
   return (
     <>
       <div className="why-body">
-        <h3 className="num">{content.title}</h3>
+        <h2 className="num">{content.title}</h2>
         <div className="why-clause">
           <b>{content.clause}</b>
           {content.source && <span>{content.source}</span>}

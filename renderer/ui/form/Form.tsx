@@ -21,7 +21,7 @@ interface Props {
   problems?: readonly Problem[];
   /** Ctrl S. */
   onSave?: (() => void) | undefined;
-  /** Enter behind the last field, or outside the fields. */
+  /** Enter behind the last field, or outside the fields; without it Enter behind the last field saves. */
   onSubmit?: (() => void) | undefined;
   /** Esc. */
   onCancel?: (() => void) | undefined;
@@ -111,7 +111,7 @@ export function Form({
     event.stopPropagation();
     const next = nextField(event.currentTarget, event.target);
     if (next) next.focus();
-    else submit?.();
+    else (submit ?? save)?.();
   };
   const context = { problems, setUnreadable, attempts, save, submit, cancel: onCancel };
   return (

@@ -14,7 +14,9 @@ export function SaveMark({ state }: { state: SaveState }) {
   return (
     <span className={`save-mark save-${state.kind}`} role="status">
       <Icon name={icons[state.kind]} size={16} />
-      {state.text}
+      <span className="ellipsis" title={state.text}>
+        {state.text}
+      </span>
     </span>
   );
 }

@@ -126,7 +126,7 @@ export function urgency(deadline: Deadline, now: IsoTime): Urgency {
 }
 
 /** A length of time in words, the two largest units: "1 天 10 小时", "2 小时 10 分", "36 分". */
-function lengthWords(milliseconds: number): string {
+export function lengthWords(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
   const parts = [
     { size: Math.floor(minutes / 1440), unit: "天" },

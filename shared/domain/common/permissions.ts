@@ -11,6 +11,16 @@ const frontDesk: Role[] = [
 ];
 const service: Role[] = ["engineer", ...frontDesk];
 const heads: Role[] = ["departmentHead", "director", "deputyGeneralManager", "generalManager"];
+/** Whoever a rule can name as the one who consents; which of them it is in a case, the action checks. */
+const approvers: Role[] = [
+  "supervisor",
+  "serviceManager",
+  "informationOfficer",
+  "finance",
+  "hr",
+  "safetyOfficer",
+  ...heads,
+];
 
 /**
  * What a role may do: action names (a final `*` stands for any ending) and the roles that may run them. The first line that fits
@@ -26,15 +36,14 @@ const table: [actions: string, roles: Role[] | "everyone"][] = [
   ["store.*", ["admin"]],
   ["customer.*", [...service, ...heads]],
   ["visit.*", [...frontDesk, ...heads, "gate"]],
+  ["complaint.decideExtension", approvers],
   ["complaint.*", [...service, ...heads]],
-  // R01: the department's head consents to a dispatch; one rank up for the request of the only holder.
-  ["service.approve", ["departmentHead", "director"]],
-  ["service.return", ["departmentHead", "director"]],
-  ["service.pay", [...service, ...heads, "finance"]],
+  ["service.approve", approvers],
+  ["service.excuse", approvers],
+  ["service.handToFinance", ["finance"]],
   ["service.*", [...service, ...heads]],
-  ["pass.approve", heads],
-  ["pass.release", ["gate"]],
-  ["pass.refuse", ["gate"]],
+  ["pass.approve", approvers],
+  ["pass.returnItems", [...service, ...heads, "gate"]],
   ["pass.*", [...service, ...heads]],
   ["document.*", "everyone"],
 ];

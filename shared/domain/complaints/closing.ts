@@ -61,7 +61,7 @@ export const invalidateComplaint = defineStep({
   run: (context, { ground, motive, reason }) =>
     success({
       changes: { validity: { ...doneNow(context), valid: false, ground, motive, reason } },
-      note: `${groundLabels[ground]}(${motiveLabels[motive]}):${reason}`,
+      note: `${groundLabels[ground]}（${motiveLabels[motive]}）：${reason}`,
     }),
 });
 

@@ -90,6 +90,14 @@ export const complaintName = ({
   complainant,
 }: Pick<Complaint, "complainant" | "customer">) => customer?.name ?? complainant;
 
+/** What a complaint is called: "澜庭酒行 口感投诉". */
+export const complaintTitle = (
+  complaint: Pick<Complaint, "complainant" | "customer" | "category">,
+): string => {
+  const kind = complaint.category.label.split(" / ").at(-1) ?? "";
+  return `${complaintName(complaint)} ${kind.replace(/投诉$/, "")}投诉`;
+};
+
 /** The deadlines that run: those not met, of a complaint that is neither invalid nor archived. */
 export const runningDeadlines = ({ state, deadlines }: Pick<Complaint, "state" | "deadlines">) =>
   isRunning(state) ? openDeadlines(deadlines) : [];
@@ -146,9 +154,9 @@ export const complaintTable = defineTable<Complaint>({
   lists,
   counters,
   terms: (complaint) => {
-    const { id, category, complainant, phones, state } = complaint;
+    const { id, complainant, phones, state } = complaint;
     return {
-      title: `${complaintName(complaint)} ${category.label}投诉`,
+      title: complaintTitle(complaint),
       detail: `${id} ${stateLabels[state]}`,
       names: [...new Set([complainant, complaintName(complaint)])],
       codes: [id, ...phones],

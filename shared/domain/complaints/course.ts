@@ -36,7 +36,7 @@ export const escalateComplaint = defineStep({
         escalations: [...complaint.escalations, { ...done, to, reason }],
         habits: { report: done, ...complaint.habits },
       },
-      note: `上报 ${to.name}${major ? ",列为重大" : ""}：${reason}`,
+      note: `上报 ${to.name}${major ? "，列为重大" : ""}：${reason}`,
     });
   },
 });

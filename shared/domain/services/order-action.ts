@@ -11,6 +11,7 @@ import { epoch, type IsoTime } from "#shared/lib/time.ts";
 import { feeOf } from "./fee.ts";
 import { canStep, notNow, type ServiceStep } from "./lifecycle.ts";
 import { type ServiceOrder, serviceOrderTable } from "./order.ts";
+import { approverOf } from "./requests.ts";
 import { compact, reviseSheet } from "./sheet.ts";
 
 /** The input of everything that is done with an order that exists. */
@@ -41,6 +42,16 @@ export const whoNow = ({ actor, now }: ActionContext) => ({
   byName: actor.name,
   at: now,
 });
+
+/** A request that the acting person makes now to whoever the rules name. */
+export function requestNow(
+  matter: Parameters<typeof approverOf>[0],
+  pack: string,
+  context: ActionContext,
+) {
+  const approver = approverOf(matter, pack, context.rules);
+  return { ...whoNow(context), approver, isHead: context.actor.roles.includes(approver) };
+}
 
 /** Computes warranty and fee again once the work is finished; while a figure is missing the order says which. */
 export function withFee(order: NextOrder, { rules }: Pick<ActionContext, "rules">): NextOrder {

@@ -100,7 +100,7 @@ export const orderFields = matterFields.extend({
   customer: customerSnapshot,
   channel: choice("受理渠道", keysOf(channelLabels)),
   receivedAt: timeField("受理时间"),
-  lateReason: optionalText("补录原因", 200),
+  backdatedReason: optionalText("补登原因", 200),
   instructions: optionalText("安装要求", 500),
   engineers: engineersField,
   coefficient: blankable(figure("工作系数", 99)),

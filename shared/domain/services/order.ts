@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Deadline, deadlineSchema, dueAt } from "#shared/domain/common/deadlines.ts";
 import { basisSchema } from "#shared/domain/common/rules.ts";
 import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
+import { roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import {
@@ -17,6 +18,7 @@ import {
   stateLabels,
 } from "./labels.ts";
 import { isOpen, queueOf } from "./lifecycle.ts";
+import { answerersOf } from "./requests.ts";
 import { sheetSchema } from "./sheet-schema.ts";
 
 const person = z.object({ by: z.string(), byName: z.string(), at: z.string() });
@@ -79,6 +81,10 @@ export const feeSchema = z.object({
 });
 export type Fee = z.infer<typeof feeSchema>;
 
+/** A request: the role that answers it, and whether the asker holds that role, so that it goes one rank up. */
+const requestSchema = person.extend({ approver: roleSchema, isHead: z.boolean() });
+export type Request = z.infer<typeof requestSchema>;
+
 const approvalSchema = person.extend({
   role: z.string(),
   decision: z.enum(keysOf(decisionLabels)),
@@ -92,7 +98,7 @@ const departureSchema = z.object({
 });
 
 /** A request to leave the sheet unsigned, and what the head said (R01 9.5). */
-const excuseSchema = person.extend({
+const excuseSchema = requestSchema.extend({
   reason: z.string(),
   answer: approvalSchema.optional(),
 });
@@ -133,7 +139,7 @@ export const serviceOrderSchema = recordBase.extend({
   fault: z.string().optional(),
   channel: z.enum(keysOf(channelLabels)),
   receivedAt: z.string(),
-  lateReason: z.string().optional(),
+  backdatedReason: z.string().optional(),
   bookedAt: z.string().optional(),
   instructions: z.string().optional(),
   engineers: z.array(engineerSchema),
@@ -143,7 +149,7 @@ export const serviceOrderSchema = recordBase.extend({
   outsideHelp: z.object({ who: z.string(), reason: z.string() }).optional(),
   sources: z.array(z.enum(keysOf(sourceLabels))),
   vehicles: z.array(vehicleSchema),
-  submitted: person.extend({ isHead: z.boolean() }).optional(),
+  submitted: requestSchema.optional(),
   approvals: z.array(approvalSchema),
   departure: z.array(departureSchema).optional(),
   departedAt: z.string().optional(),
@@ -187,16 +193,31 @@ export const awaitsExcuse = ({ state, excuse }: Pick<ServiceOrder, "state" | "ex
 const queuesOf = (order: ServiceOrder): ServiceQueue[] =>
   awaitsExcuse(order) ? [queueOf(order), "approval"] : [queueOf(order)];
 
-const unmet = (order: ServiceOrder): Deadline[] =>
-  isOpen(order.state) ? order.deadlines.filter(({ met }) => met === undefined) : [];
+/** The deadlines that run, the first to fall due first; none once the order is closed. */
+export const runningDeadlines = (order: Pick<ServiceOrder, "state" | "deadlines">): Deadline[] =>
+  isOpen(order.state)
+    ? order.deadlines
+        .filter(({ met }) => met === undefined)
+        .sort((a, b) => dueAt(a).localeCompare(dueAt(b)))
+    : [];
 
-/** The next time at which something is due, for the order of the queues; later than all for none. */
-const nextDue = (order: ServiceOrder): string =>
-  unmet(order).map(dueAt).sort()[0] ?? order.bookedAt ?? order.createdAt;
+/** The next time at which something is due, for the order of the queues; without one the booked time, else that of the entry. */
+function nextDue(order: ServiceOrder): string {
+  const next = runningDeadlines(order)[0];
+  return next ? dueAt(next) : (order.bookedAt ?? order.createdAt);
+}
+
+/** The request that waits for its answer. */
+const openRequest = (order: ServiceOrder): Request | undefined =>
+  order.state === "awaitingApproval"
+    ? order.submitted
+    : awaitsExcuse(order)
+      ? order.excuse
+      : undefined;
 
 function listsOf(order: ServiceOrder): Listing[] {
   const { customer, phone, createdAt, engineers } = order;
-  const due = unmet(order).map((deadline) => ({
+  const due = runningDeadlines(order).map((deadline) => ({
     list: "due",
     key: `${dueAt(deadline)}#${deadline.key}`,
   }));
@@ -204,11 +225,13 @@ function listsOf(order: ServiceOrder): Listing[] {
     ? engineers.map(({ staffId }) => ({ list: `mine:${staffId}`, key: nextDue(order) }))
     : [];
   const key = isOpen(order.state) ? nextDue(order) : createdAt;
+  const request = openRequest(order);
   const ofCustomer = customer.id ? [{ list: `of:${customer.id}`, key: createdAt }] : [];
   return [
     ...queuesOf(order).map((queue) => ({ list: `service.${queue}`, key })),
     { list: `phone:${phone}`, key: createdAt },
     ...ofCustomer,
+    ...(request ? answerersOf(request).map((role) => ({ list: `approval:${role}`, key })) : []),
     ...due,
     ...own,
   ];

@@ -50,7 +50,7 @@ export const strokesSchema = z
   .array(
     z
       .array(z.number().int().min(0).max(1000))
-      .min(4)
+      .min(2)
       .max(20_000)
       .refine((flat) => flat.length % 2 === 0, "笔迹坐标应成对")
       .refine((flat) => flat.every((value, at) => at % 2 === 0 || value <= 400), "笔迹超出签字框"),

@@ -29,6 +29,9 @@ const stateLists: Record<Visit["state"], string> = {
 export const byName = "visit.byName";
 export const nameKey = (name: string): string => foldText(name);
 
+/** The list of visits by the unit that people came from. */
+export const byUnit = "visit.byUnit";
+
 /** The list by phone read backwards, so that the last digits find it. */
 export const byPhoneEnd = "visit.byPhoneEnd";
 export const phoneEndKey = (digits: string): string => [...digits].reverse().join("");
@@ -47,11 +50,13 @@ const knownBy = ({ name, phone }: Visitor, at: string): Listing[] => [
 export function visitLists(visit: Visit): Listing[] {
   const { state, createdAt, customer, host, visitors } = visit;
   const isOpen = state === "expected" || state === "inHouse";
+  const unit = unitOf(visit);
   return [
     { list: stateLists[state], key: standsAt(visit) },
     ...(isOpen ? [{ list: `mine:${host.id}`, key: standsAt(visit) }] : []),
     ...(customer?.id === undefined ? [] : [{ list: `of:${customer.id}`, key: createdAt }]),
     ...visitors.flatMap((visitor) => knownBy(visitor, createdAt)),
+    ...(unit === undefined ? [] : [{ list: byUnit, key: `${nameKey(unit)}#${createdAt}` }]),
   ];
 }
 

@@ -5,7 +5,8 @@ import { decisionLabels, departureCheckLabels, keysOf } from "../labels.ts";
 import { isDeskWork } from "../lifecycle.ts";
 import { eventProblem, orderAction, orderId, stepped, whoNow } from "../order-action.ts";
 import { departureField } from "../order-fields.ts";
-import { answerProblem, approverOf, dispatched, submitted } from "./submission.ts";
+import { answerProblem } from "../requests.ts";
+import { dispatched, submitted } from "./submission.ts";
 
 /** Hands an order to the head for approval of its dispatch (R10 四.3). */
 export const submitOrder = orderAction({
@@ -46,12 +47,17 @@ export const approveOrder = orderAction({
   }),
   step: () => "approve",
   run: (order, { decision, opinion }, context) => {
-    const role = approverOf("dispatchApproval", order.pack, context.rules);
-    const problem = answerProblem(order.submitted, role, context.actor);
-    if (problem !== undefined) return failure(problem);
+    const request = order.submitted;
+    const problem = request ? answerProblem(request, context.actor) : "没有等待审批的申请";
+    if (problem !== undefined || !request) return failure(problem ?? "");
     if (decision !== "agreed" && opinion === undefined)
       return failure(`${decisionLabels[decision]}要写明意见`, "opinion");
-    const approval = { ...whoNow(context), role, decision, ...(opinion ? { opinion } : {}) };
+    const approval = {
+      ...whoNow(context),
+      role: request.approver,
+      decision,
+      ...(opinion ? { opinion } : {}),
+    };
     const next = {
       ...order,
       state: after[decision],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
 import { requiredText } from "#shared/domain/common/fields.ts";
+import type { RuleBook } from "#shared/domain/common/rules.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { type Problem, type Result, success, unless } from "#shared/lib/result.ts";
 import { epoch, localDate } from "#shared/lib/time.ts";
@@ -11,20 +12,17 @@ import { type OrderFields, orderFields } from "../order-fields.ts";
 import { compact } from "../sheet.ts";
 import { dispatched, submitted } from "./submission.ts";
 
-/** An entry so many minutes after the event is a later one and needs a reason. */
-const LATE_MINUTES = 60;
-
-/** True when what is being entered was received so long ago that a reason is due. */
-export const isLateEntry = (receivedAt: string, now: string): boolean =>
-  epoch(now) - epoch(receivedAt) > LATE_MINUTES * 60_000;
+/** True when an order is entered so long after its receipt that the reason must be noted (本单位). */
+export const isBackdated = (receivedAt: string, now: string, rules: RuleBook): boolean =>
+  epoch(now) - epoch(receivedAt) > rules.number("common.serviceBackdating", "minutes") * 60_000;
 
 function fieldProblems(input: OrderFields, context: ActionContext): Problem[] {
-  const { receivedAt, boughtOn, pack, lateReason } = input;
+  const { receivedAt, boughtOn, pack, backdatedReason } = input;
   const problems: Problem[] = [];
   if (epoch(receivedAt) > epoch(context.now) + 60_000)
     problems.push({ field: "receivedAt", message: "受理时间不能晚于现在" });
-  if (isLateEntry(receivedAt, context.now) && lateReason === undefined)
-    problems.push({ field: "lateReason", message: "受理已超过一小时,请写明补录原因" });
+  if (isBackdated(receivedAt, context.now, context.rules) && backdatedReason === undefined)
+    problems.push({ field: "backdatedReason", message: "补登较早的工单,请写明原因" });
   if (boughtOn !== undefined && boughtOn > localDate(receivedAt))
     problems.push({ field: "boughtOn", message: "购买日期不能晚于受理那天" });
   if (pack !== undefined && !context.desk.packs.includes(pack))
@@ -69,7 +67,7 @@ const newOrder = (input: OrderFields, context: ActionContext): NextOrder =>
     sheet: { version: 1, signatures: {} },
     sheets: [],
     visits: [],
-    steps: [stepNow(context, "登记", input.lateReason)],
+    steps: [stepNow(context, "登记", input.backdatedReason)],
   });
 
 /** Takes down a service order; with `next` it goes to approval, or is dispatched, in the same step. */

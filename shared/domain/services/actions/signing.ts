@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ActionContext } from "#shared/domain/common/action.ts";
 import { choice, optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
-import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
+import { failure, type Problem } from "#shared/lib/result.ts";
 import { metDeadline } from "../deadlines.ts";
 import { decisionLabels, keysOf, scoreLabels } from "../labels.ts";
 import type { ServiceOrder } from "../order.ts";
@@ -10,12 +10,13 @@ import {
   type NextOrder,
   orderAction,
   orderId,
+  requestNow,
   stepped,
   whoNow,
 } from "../order-action.ts";
+import { answerProblem } from "../requests.ts";
 import { compact, contentDigest, sealSheet, shownContent } from "../sheet.ts";
 import { type Sheet, type SheetSignature, strokesSchema } from "../sheet-schema.ts";
-import { answerProblem, approverOf } from "./submission.ts";
 
 /** Ink shorter than this (in the box of 1000 by 400) is a slip of the pen, not a signature. */
 const LEAST_INK = 100;
@@ -177,7 +178,10 @@ export const askExcuse = orderAction({
     if (order.excuse && !order.excuse.answer) return failure("已经申请过了,正在等待审批");
     if (order.fee === undefined)
       return failure(`费用还没有算出来:${order.feeProblem ?? "请先计算费用"}`);
-    return stepped({ ...order, excuse: { ...whoNow(context), reason } }, reason);
+    return stepped(
+      { ...order, excuse: { ...requestNow("sheetSigning", order.pack, context), reason } },
+      reason,
+    );
   },
 });
 
@@ -197,21 +201,15 @@ export const answerExcuse = orderAction({
   }),
   step: () => "excuse",
   run: (order, { decision, opinion }, context) => {
-    if (!order.excuse || order.excuse.answer) return failure("没有等待审批的不签字申请");
-    const checked = excuseAnswer(order, context);
-    if (!checked.ok) return checked;
+    const request = order.excuse;
+    if (!request || request.answer) return failure("没有等待审批的不签字申请");
+    const problem = answerProblem(request, context.actor);
+    if (problem !== undefined) return failure(problem);
     if (decision !== "agreed" && opinion === undefined)
       return failure(`${decisionLabels[decision]}要写明意见`, "opinion");
-    const answer = compact({ ...whoNow(context), role: checked.value, decision, opinion });
-    const excuse = { ...order.excuse, answer };
+    const answer = compact({ ...whoNow(context), role: request.approver, decision, opinion });
+    const excuse = { ...request, answer };
     const next = decision === "agreed" ? excused(order, excuse, context.now) : { ...order, excuse };
     return stepped(next, opinion, `不签字:${decisionLabels[decision]}`);
   },
 });
-
-function excuseAnswer(order: ServiceOrder, context: ActionContext): Result<string> {
-  const role = approverOf("sheetSigning", order.pack, context.rules);
-  const request = order.excuse && { by: order.excuse.by, isHead: false };
-  const problem = answerProblem(request, role, context.actor);
-  return problem === undefined ? success(role) : failure(problem);
-}

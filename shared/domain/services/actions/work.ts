@@ -48,8 +48,7 @@ export const finishOrder = orderAction({
     });
     const problems = dayProblems(done);
     if (problems.length > 0) return { ok: false, problems };
-    const priced = withFee(done, context);
-    return stepped(resign(priced, "返工后重新完工", context).order, outcomeLabels[work.outcome]);
+    return stepped(withFee(done, context), outcomeLabels[work.outcome]);
   },
 });
 

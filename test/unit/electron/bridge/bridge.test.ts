@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { refusalOf } from "#electron/bridge/refusal.ts";
 import { openStore } from "#electron/journal/open-store.ts";
 import { bridgeCalls, samplePassword } from "#shared/bridge/names.ts";
 import {
@@ -120,12 +120,28 @@ describe("desks", () => {
   });
 
   it("say plainly why they cannot be opened, and open once they can", async () => {
-    const dataRoot = temporaryFolder();
-    writeFileSync(join(dataRoot, "desk"), "in the way");
-    const host = await openHost({ dataRoot, reserveBytes: 1e18 });
+    const host = await openHost({ reserveBytes: 1e18 });
     const full = await host.call("app.state", {});
     expect(full.trouble).toContain("磁盘空间不足");
     await expect(host.call("journal.head", {})).rejects.toThrow("diskLow");
+    host.services.ports.reserveBytes = 0;
+    expect(await host.call("app.state", {})).toMatchObject({ phase: "new", trouble: null });
+  });
+
+  it.each([
+    ["EROFS", "writeFailed", "只读"],
+    ["ENOSPC", "diskLow", "磁盘已满"],
+    ["EACCES", "writeFailed", "没有权限"],
+  ])("tell %s in words for people", (errno, code, words) => {
+    const refusal = refusalOf(Object.assign(new Error("open /home/x"), { code: errno }));
+    expect(refusal.code).toBe(code);
+    expect(refusal.message).toContain(words);
+  });
+
+  it("take nothing more once they close", async () => {
+    const host = await openHost();
+    await host.services.close();
+    await expect(host.call("journal.head", {})).rejects.toThrow("busy");
   });
 
   it("have one host each", async () => {

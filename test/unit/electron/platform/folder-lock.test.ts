@@ -2,20 +2,38 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "vite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { lockFolder } from "#electron/platform/folder-lock.ts";
 import { temporaryFolder } from "#test/helpers/host.ts";
 
-const holder = join(import.meta.dirname, "../../../helpers/hold-folder.mjs");
+const lockSource = join(import.meta.dirname, "../../../../electron/platform/folder-lock.ts");
 
-/** Starts a process that takes the folder; gives it once it said what came of it. */
-async function startHolder(folder: string): Promise<{ child: ChildProcess; answer: string }> {
-  const child = spawn(process.execPath, [holder, folder], { stdio: ["ignore", "pipe", "inherit"] });
+/** A program that takes a folder as a host does, says "held" and stays; bundled, since Node 20 runs no TypeScript. */
+async function holderProgram(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    build: { ssr: lockSource, write: false, target: "node20" },
+  });
+  const [output] = "output" in built ? built.output : [];
+  const url = `data:text/javascript,${encodeURIComponent(output?.code ?? "")}`;
+  return `const { lockFolder } = await import(${JSON.stringify(url)});
+    await lockFolder(process.argv[1]);
+    process.stdout.write("held");
+    setInterval(() => undefined, 1000);`;
+}
+
+/** Starts a process that takes the folder; gives it once it has it. */
+async function startHolder(folder: string): Promise<ChildProcess> {
+  const args = ["--input-type=module", "--eval", await holderProgram(), folder];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
   const [answer] = await once(child.stdout, "data");
-  return { child, answer: String(answer) };
+  expect(String(answer)).toBe("held");
+  return child;
 }
 
 describe("folder lock", () => {
@@ -46,8 +64,7 @@ describe("folder lock", () => {
     "is free again when its process was killed, and leaves nothing behind",
     async () => {
       const folder = temporaryFolder();
-      const { child, answer } = await startHolder(folder);
-      expect(answer).toBe("held");
+      const child = await startHolder(folder);
       await expect(lockFolder(folder)).rejects.toThrow("已经在这台电脑上打开");
       child.kill("SIGKILL");
       await once(child, "exit");
@@ -61,7 +78,7 @@ describe("folder lock", () => {
     "is held by a process that has stopped answering",
     async () => {
       const folder = temporaryFolder();
-      const { child } = await startHolder(folder);
+      const child = await startHolder(folder);
       child.kill("SIGSTOP");
       await expect(lockFolder(folder)).rejects.toThrow("已经在这台电脑上打开");
     },

@@ -64,7 +64,13 @@ describe("printing through lp", () => {
       possible: false,
       reason: expect.stringContaining("没有安装"),
     });
-    expect(await recorded().printer.possible()).toEqual({ possible: true });
+    const asleep = recorded(async () => "scheduler is not running\n").printer;
+    expect(await asleep.possible()).toMatchObject({
+      possible: false,
+      reason: expect.stringContaining("没有运行"),
+    });
+    const awake = recorded(async () => "scheduler is running\n").printer;
+    expect(await awake.possible()).toEqual({ possible: true });
   });
 
   it("knows that nothing was taken when lp says no, and knows nothing when lp was cut off", async () => {

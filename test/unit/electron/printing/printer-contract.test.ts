@@ -44,6 +44,7 @@ function lpCase(takes: boolean): Case {
       asked += 1;
       if (!takes) throw new Error("lp: The printer or class does not exist.");
     }
+    if (option === "-r") return "scheduler is running\n";
     return option === "-e" ? "front\n" : "";
   });
   return { printer, asked: () => asked };

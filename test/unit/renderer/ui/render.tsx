@@ -1,14 +1,18 @@
 import { act, type ReactNode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { KeysProvider } from "#renderer/ui/keys/KeysProvider.tsx";
 import { NowProvider } from "#renderer/ui/text/Now.tsx";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
+let last: Root | undefined;
+
 /** Shows components in the page of happy-dom, with the keyboard and the clock that the app gives them. */
 export async function render(children: ReactNode): Promise<(children: ReactNode) => Promise<void>> {
+  await act(async () => last?.unmount());
   document.body.innerHTML = "<div id='root'></div>";
   const root = createRoot(document.getElementById("root") ?? document.body);
+  last = root;
   const show = (shown: ReactNode) =>
     act(async () =>
       root.render(

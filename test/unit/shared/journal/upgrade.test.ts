@@ -9,11 +9,16 @@ import { type Upgrade, upgradeWrite } from "#shared/journal/shapes.ts";
 const phoneBecomesList: Upgrade = {
   to: 2,
   table: "customer",
-  upgrade: ({ phone, ...rest }) => ({ ...rest, ...(phone === undefined ? {} : { phones: [phone] }) }),
+  upgrade: ({ phone, ...rest }) => ({
+    ...rest,
+    ...(phone === undefined ? {} : { phones: [phone] }),
+  }),
 };
 const { entries } = readChain(
   emptyHead("golden-desk-0001"),
-  readFileSync(new URL("../../../fixtures/journal/upgrade.jsonl", import.meta.url), "utf8").trimEnd().split("\n"),
+  readFileSync(new URL("../../../fixtures/journal/upgrade.jsonl", import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n"),
 );
 const replayed = (count: number, knownShape: number) => {
   const store = new MemoryStore("golden-desk-0001", knownShape);
@@ -21,11 +26,16 @@ const replayed = (count: number, knownShape: number) => {
   return { store, last: results.at(-1) };
 };
 
+const payload = entries[4]?.payload;
+const frozen = payload && "changes" in payload ? payload.changes : [];
+
 describe("upgrades of stored shapes", () => {
   it("makes from the old records exactly the entry that is frozen", () => {
     const { store } = replayed(4, 1);
-    const writes = store.all("customer").flatMap((record) => upgradeWrite("customer", record, 1, [phoneBecomesList]) ?? []);
-    expect(draftChanges(writes, store.state).changes).toEqual((entries[4]?.payload as { changes: unknown }).changes);
+    const writes = store
+      .all("customer")
+      .flatMap((record) => upgradeWrite("customer", record, 1, [phoneBecomesList]) ?? []);
+    expect(draftChanges(writes, store.state).changes).toEqual(frozen);
   });
 
   it("replays an upgraded journal without the upgrade's code", () => {
@@ -36,7 +46,10 @@ describe("upgrades of stored shapes", () => {
 
   it("is refused by an older program, which changes nothing", () => {
     const { store, last } = replayed(5, 1);
-    expect(last).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining("更新版本") }] });
+    expect(last).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining("更新版本") }],
+    });
     expect(store.head.seq).toBe(4);
   });
 

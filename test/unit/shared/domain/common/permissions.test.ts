@@ -17,12 +17,16 @@ describe("permissions", () => {
     expect(mayDo({ roles: ["admin", "clerk"] }, "customer.create")).toBe(true);
   });
 
-  it("leave the approval of a dispatch to the head of the department, or one rank up", () => {
-    expect(whoMay("service.approve")).toEqual(["departmentHead", "director"]);
+  it("leave consent to supervisors and heads, and money to finance", () => {
+    for (const action of ["service.approve", "complaint.decideExtension", "pass.approve"]) {
+      expect(whoMay(action)).toContain("departmentHead");
+      expect(mayDo({ roles: ["clerk", "agent", "engineer", "admin"] }, action)).toBe(false);
+    }
+    expect(whoMay("service.handToFinance")).toEqual(["finance"]);
   });
 
-  it("let the gate release a pass and change nothing on it", () => {
-    expect(whoMay("pass.release")).toEqual(["gate"]);
+  it("let the gate take goods back and change nothing else on a pass", () => {
+    expect(mayDo({ roles: ["gate"] }, "pass.returnItems")).toBe(true);
     expect(mayDo({ roles: ["gate"] }, "pass.issue")).toBe(false);
   });
 

@@ -1,0 +1,101 @@
+import "./search.css";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { useAround } from "#renderer/data/live.ts";
+import { useHits } from "#renderer/data/search/use-search.ts";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import { capabilitiesOf } from "#shared/rule-packs/index.ts";
+import { HitList } from "./HitList.tsx";
+import { launches, launchPath, newCustomerPath } from "./launch.ts";
+import { NoHits } from "./NoHits.tsx";
+import { Preview } from "./Preview.tsx";
+import { SearchField } from "./SearchField.tsx";
+import { SearchFooter } from "./SearchFooter.tsx";
+import { StartPage } from "./StartPage.tsx";
+import { useChosen } from "./use-chosen.ts";
+
+const MOST = 20;
+
+/** 全局搜索 (Ctrl K): finds customers, people and numbers while one types, and begins what is to be done for the one highlighted. */
+export function SearchOverlay({ onClose }: { onClose: () => void }) {
+  const [, navigate] = useLocation();
+  const [typed, setTyped] = useState("");
+  const query = typed.trim();
+  const answer = useHits(query, MOST);
+  const go = (path: string) => {
+    onClose();
+    navigate(path);
+  };
+  const chosen = useChosen(query, answer, go);
+  const packs = useAround()?.desk.packs ?? [];
+  const offered = launches.filter(({ capability }) => capabilitiesOf(packs).includes(capability));
+  const create = () => go(newCustomerPath(query));
+  useKeys("dialog", [
+    { key: "Esc", label: "关闭", run: onClose },
+    ...offered.map((launch) => ({
+      key: launch.key,
+      label: launch.label,
+      run: () => go(launchPath(launch, chosen.customer)),
+    })),
+    { key: "F7", label: "新建客户", run: create },
+  ]);
+  const nothing = query !== "" && answer?.query === query && answer.hits.length === 0;
+  const actions = offered.map((launch) => ({
+    key: launch.key,
+    label: launch.label,
+    run: () => go(launchPath(launch, chosen.customer)),
+  }));
+  return (
+    <Frame small={nothing} onClose={onClose}>
+      <SearchField
+        value={typed}
+        onChange={setTyped}
+        activeId={chosen.domId}
+        onMove={chosen.move}
+        onEnter={chosen.enter}
+      />
+      {query === "" ? (
+        <StartPage actions={actions} onCreate={create} />
+      ) : nothing ? (
+        <NoHits query={query} actions={actions} onCreate={create} onOpen={go} />
+      ) : (
+        <div className="search-body">
+          <HitList hits={chosen.hits} query={query} facts={chosen.facts} chosen={chosen} />
+          <Preview chosen={chosen} actions={actions} onOpen={go} />
+        </div>
+      )}
+      <SearchFooter query={query} answer={answer} />
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  small: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A modal dialog of the browser itself: it keeps the focus inside and gives it back. */
+function Frame({ small, onClose, children }: FrameProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the sheet closes it; Esc does so by key
+    <dialog
+      ref={dialog}
+      className={small ? "search search-small" : "search"}
+      aria-label="搜索"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <div className="search-sheet">{children}</div>
+    </dialog>
+  );
+}

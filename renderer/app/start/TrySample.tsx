@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { callDesk } from "#renderer/desk/client.ts";
+import { refusalText } from "#renderer/features/settings/new-person.ts";
+import { Action } from "#renderer/ui/button/Action.tsx";
+import type { AppState } from "#shared/bridge/contract.ts";
+
+/** Offers the desk of sample data to those who only want to look. */
+export function TrySample({ onReady }: { onReady: (state: AppState) => void }) {
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const choose = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      onReady(await callDesk("app.choose", { sample: true }));
+    } catch (error) {
+      setProblem(refusalText(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <section className="brand-try" aria-label="示例数据">
+      <b>还不想建单位？</b>
+      <p>用一家虚构公司的数据随便点。示例另存一处，不会混进正式数据。</p>
+      <Action size="large" busy={busy} onClick={() => void choose()}>
+        用示例数据看看
+      </Action>
+      {busy && (
+        <p className="brand-busy" role="status">
+          正在准备一年的示例数据，约需半分钟
+        </p>
+      )}
+      {problem && <p role="alert">{problem}</p>}
+    </section>
+  );
+}

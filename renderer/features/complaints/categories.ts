@@ -1,0 +1,48 @@
+import type { Choice } from "#renderer/ui/form/Choices.tsx";
+import { packsOf } from "#shared/rule-packs/index.ts";
+import type { ComplaintCategory } from "#shared/rule-packs/pack.ts";
+
+/** A category that can be chosen, with the department that usually sees to it. */
+export interface CategoryChoice {
+  id: string;
+  label: string;
+  department: string;
+  pack: string;
+}
+
+const leaves = (category: ComplaintCategory, pack: string): CategoryChoice[] => {
+  const { id, label, department, children = [] } = category;
+  if (children.length === 0) return [{ id, label, department, pack }];
+  return children.map((child) => ({
+    id: child.id,
+    label: `${label} / ${child.label}`,
+    department,
+    pack,
+  }));
+};
+
+/** Everything that complaints are sorted by at a desk with these packs. */
+export const categoriesOf = (packs: string[]): CategoryChoice[] =>
+  packsOf(packs).flatMap((pack) =>
+    pack.complaintCategories.flatMap((category) => leaves(category, pack.label)),
+  );
+
+/** The categories as a choice; with several packs each says whose it is. */
+export function categoryChoices(packs: string[]): Choice<string>[] {
+  const categories = categoriesOf(packs);
+  const several = new Set(categories.map(({ pack }) => pack)).size > 1;
+  return categories.map(({ id, label, pack }) => ({
+    value: id,
+    label,
+    ...(several ? { note: pack } : {}),
+  }));
+}
+
+/** The departments that may be responsible: those of the categories, then those of the staff. */
+export const departmentChoices = (packs: string[], ofStaff: string[]): Choice<string>[] =>
+  [...new Set([...categoriesOf(packs).map(({ department }) => department), ...ofStaff])]
+    .filter((name) => name !== "")
+    .map((name) => ({ value: name, label: name }));
+
+/** What a pack is called in front of people. */
+export const packLabel = (id: string): string => packsOf([id])[0]?.label ?? id;

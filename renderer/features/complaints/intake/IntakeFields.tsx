@@ -1,0 +1,201 @@
+import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
+import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
+import { usePeople } from "#renderer/record/use-people.ts";
+import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
+import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
+import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import type { IconName } from "#renderer/ui/icon/icon-paths.ts";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { isBackdated } from "#shared/domain/complaints/intake.ts";
+import {
+  type Channel,
+  channelLabels,
+  keysOf,
+  type Severity,
+  severityLabels,
+} from "#shared/domain/complaints/labels.ts";
+import { categoriesOf, categoryChoices, departmentChoices } from "../categories.ts";
+import type { IntakeValues } from "./intake-values.ts";
+import { filledFrom } from "./use-caller.ts";
+
+interface Props {
+  values: IntakeValues;
+  set: (change: Partial<IntakeValues>) => void;
+  around: Surroundings;
+}
+
+const channelIcons: Partial<Record<Channel, IconName>> = { phone: "phone" };
+const channels = keysOf(channelLabels).map((value) => {
+  const icon = channelIcons[value];
+  return { value, label: channelLabels[value], ...(icon ? { icon } : {}) };
+});
+const severities = keysOf(severityLabels).map((value: Severity) => ({
+  value,
+  label: severityLabels[value],
+}));
+
+/** What is asked of the caller, in the order in which one asks. */
+export function IntakeFields(props: Props) {
+  return (
+    <FieldGrid columns={6}>
+      <CallerFields {...props} />
+      <ReceiptFields {...props} />
+      <MatterFields {...props} />
+      <ResponsibleFields {...props} />
+    </FieldGrid>
+  );
+}
+
+function CallerFields({ values, set }: Props) {
+  const known = values.customer?.id === undefined ? {} : { prefilled: "带入" };
+  return (
+    <>
+      <Field label="投诉人" name="complainant" span={2} {...known}>
+        <TextInput
+          value={values.complainant}
+          onChange={(complainant) => set({ complainant })}
+          placeholder="姓名；不肯留名写「匿名」"
+          maxLength={60}
+        />
+      </Field>
+      <Field label="投诉单位" name="customer" span={2} {...known}>
+        <CustomerPicker
+          value={values.customer}
+          onChange={(customer) => set({ customer })}
+          onPick={(customer) => set(filledFrom(customer, values))}
+        />
+      </Field>
+      <Field label="联系电话" name="phones" span={2} {...known}>
+        <TextInput
+          value={values.phones}
+          onChange={(phones) => set({ phones })}
+          placeholder="几个电话用顿号隔开"
+          autoFocus={values.phones === ""}
+        />
+      </Field>
+    </>
+  );
+}
+
+function ReceiptFields({ values, set, around }: Props) {
+  const { receivedAt } = values;
+  const late = receivedAt !== undefined && isBackdated(receivedAt, around.now, around.rules);
+  return (
+    <>
+      <Field label="受理渠道" name="channel" span={4}>
+        <SegmentedInput
+          value={values.channel}
+          onChange={(channel) => set({ channel })}
+          choices={channels}
+        />
+      </Field>
+      <Field label="受理时间" name="receivedAt" span={2}>
+        <DateTimeInput value={receivedAt} onChange={(at) => set({ receivedAt: at })} />
+      </Field>
+      {late && (
+        <Field
+          label="补登原因"
+          name="backdatedReason"
+          span={6}
+          hint="时限仍从受理时间算起，可能一登记就已超时"
+        >
+          <TextInput
+            value={values.backdatedReason}
+            onChange={(backdatedReason) => set({ backdatedReason })}
+            maxLength={200}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+function MatterFields({ values, set, around }: Props) {
+  const { packs } = around.desk;
+  const choose = (category: string | undefined) => {
+    const department = categoriesOf(packs).find(({ id }) => id === category)?.department;
+    set({ category, ...(department === undefined ? {} : { department }) });
+  };
+  return (
+    <>
+      <Field label="被投诉对象" name="about" span={2}>
+        <TextInput
+          value={values.about}
+          onChange={(about) => set({ about })}
+          placeholder="产品、批次、人员"
+          maxLength={100}
+        />
+      </Field>
+      <Field label="发生时间" name="happenedAt" span={2}>
+        <DateTimeInput
+          value={values.happenedAt}
+          onChange={(happenedAt) => set({ happenedAt })}
+          placeholder="不清楚可不填"
+        />
+      </Field>
+      <Field label="投诉类别" name="category" span={2}>
+        <SelectInput
+          value={values.category}
+          onChange={choose}
+          choices={categoryChoices(packs)}
+          placeholder="选择类别"
+        />
+      </Field>
+      <Field label="投诉内容" name="facts" span={4} aside={`${values.facts.length} / 2000`}>
+        <TextArea
+          value={values.facts}
+          onChange={(facts) => set({ facts })}
+          placeholder="何时、何地、何人、何事；听客户讲完，不打断"
+          rows={4}
+        />
+      </Field>
+      <Field label="客户诉求" name="wish" span={2}>
+        <TextArea value={values.wish} onChange={(wish) => set({ wish })} rows={4} />
+      </Field>
+    </>
+  );
+}
+
+function ResponsibleFields({ values, set, around }: Props) {
+  const { people } = usePeople();
+  const departments = departmentChoices(
+    around.desk.packs,
+    people.map(({ department }) => department),
+  );
+  const usual = categoriesOf(around.desk.packs).find(({ id }) => id === values.category);
+  const taken = usual !== undefined && usual.department === values.department;
+  return (
+    <>
+      <Field
+        label="责任部门"
+        name="department"
+        span={2}
+        aside={taken ? "按类别带入" : undefined}
+        {...(taken ? { prefilled: "按类别带入" } : {})}
+      >
+        <SelectInput
+          value={values.department}
+          onChange={(department) => set({ department })}
+          choices={departments}
+          placeholder="选择部门"
+          clearable
+        />
+      </Field>
+      <Field label="责任人" name="owner" span={2}>
+        <StaffPicker
+          value={values.owner}
+          onChange={(owner) => set({ owner })}
+          placeholder="选择责任人"
+        />
+      </Field>
+      <Field label="投诉性质" name="severity" span={2}>
+        <SegmentedInput
+          value={values.severity}
+          onChange={(severity) => set({ severity })}
+          choices={severities}
+        />
+      </Field>
+    </>
+  );
+}

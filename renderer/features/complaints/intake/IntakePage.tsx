@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { useAround, useRecord } from "#renderer/data/live.ts";
+import { useDraft } from "#renderer/record/use-draft.ts";
+import { usePrint } from "#renderer/record/use-print.ts";
+import { useSave } from "#renderer/record/use-save.ts";
+import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
+import type { Complaint } from "#shared/domain/complaints/complaint.ts";
+import { registerComplaint } from "#shared/domain/complaints/intake.ts";
+import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
+import { categoriesOf } from "../categories.ts";
+import { complaintPrint } from "../print-data.ts";
+import { useListWidth } from "../use-list-width.ts";
+import { CallerPane } from "./CallerPane.tsx";
+import { IntakeForm } from "./IntakeForm.tsx";
+import { emptyIntake, type IntakeValues, intakeInput } from "./intake-values.ts";
+import { filledFrom, useCaller } from "./use-caller.ts";
+
+interface Start {
+  around: Surroundings;
+  customer: Customer | undefined;
+  phone: string;
+}
+
+/** F3: the caller at the left, the form at the right. "?customer=" and "?phone=" say who it is about. */
+export function IntakePage() {
+  const around = useAround();
+  const [asked] = useState(() => new URLSearchParams(window.location.search));
+  const customerId = asked.get("customer") ?? undefined;
+  const customer = useRecord(customerTable, customerId);
+  if (!around || (customerId !== undefined && customer === undefined)) return null;
+  return (
+    <Intake around={around} customer={customer ?? undefined} phone={asked.get("phone") ?? ""} />
+  );
+}
+
+function firstValues({ around, customer, phone }: Start): IntakeValues {
+  const empty = emptyIntake(around.now, phone);
+  return customer ? { ...empty, ...filledFrom(customer, empty) } : empty;
+}
+
+/** Saves what was typed, prints it when asked for, and goes on to the record. */
+function useRegistration(around: Surroundings, values: IntakeValues, discard: () => Promise<void>) {
+  const [, navigate] = useLocation();
+  const { save, problems, saving } = useSave(registerComplaint);
+  const { print } = usePrint();
+  const register = async (accept: boolean) => {
+    const category = categoriesOf(around.desk.packs).find(({ id }) => id === values.category);
+    const saved = await save(intakeInput(values, category, accept));
+    const record = saved?.records.find(({ id }) => id.startsWith("TS-"));
+    if (!record) return;
+    await discard();
+    if (values.print && accept) void print(complaintPrint(record as Complaint, around.rules));
+    navigate(`/complaints/${record.id}?`);
+  };
+  return { register, problems, saving };
+}
+
+function Intake(start: Start) {
+  const { around, customer, phone } = start;
+  const [, navigate] = useLocation();
+  const [width, setWidth] = useListWidth();
+  const draft = useDraft(
+    `complaint.new${customer?.id ?? phone}`,
+    useState(() => firstValues(start))[0],
+  );
+  const { values, set } = draft;
+  const caller = useCaller(values, set);
+  const { register, problems, saving } = useRegistration(around, values, draft.discard);
+  if (!draft.ready) return null;
+  return (
+    <SplitView
+      width={width}
+      onWidthChange={setWidth}
+      list={<CallerPane values={values} set={set} caller={caller} rules={around.rules} />}
+      record={
+        <IntakeForm
+          values={values}
+          set={set}
+          around={around}
+          problems={problems}
+          busy={saving}
+          savedText={draft.savedText}
+          onSave={(accept) => void register(accept)}
+          onCancel={() => navigate("/complaints?")}
+        />
+      }
+    />
+  );
+}

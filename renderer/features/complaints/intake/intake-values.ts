@@ -1,0 +1,87 @@
+import type { RuleBook } from "#shared/domain/common/rules.ts";
+import type { CustomerSnapshot, StaffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { isBackdated } from "#shared/domain/complaints/intake.ts";
+import type { Channel, Severity } from "#shared/domain/complaints/labels.ts";
+import type { Problem } from "#shared/lib/result.ts";
+import type { IsoTime } from "#shared/lib/time.ts";
+import type { CategoryChoice } from "../categories.ts";
+
+/** What is typed into the intake form, as the draft keeps it. */
+export interface IntakeValues {
+  complainant: string;
+  customer?: CustomerSnapshot | undefined;
+  phones: string;
+  channel: Channel;
+  receivedAt?: IsoTime | undefined;
+  happenedAt?: IsoTime | undefined;
+  backdatedReason: string;
+  about: string;
+  facts: string;
+  category?: string | undefined;
+  wish: string;
+  department?: string | undefined;
+  owner?: StaffSnapshot | undefined;
+  severity: Severity;
+  print: boolean;
+  /** The phone whose owner turned out not to be the caller (不是此人). */
+  notOf?: string | undefined;
+}
+
+/** An empty form; the complaint comes in at this moment. */
+export const emptyIntake = (now: IsoTime, phone: string): IntakeValues => ({
+  complainant: "",
+  phones: phone,
+  channel: "phone",
+  receivedAt: now,
+  backdatedReason: "",
+  about: "",
+  facts: "",
+  wish: "",
+  severity: "general",
+  print: false,
+});
+
+/** The phones as typed, each by itself. */
+export const typedPhones = (text: string): string[] =>
+  text
+    .split(/[、，,；;]/)
+    .map((phone) => phone.trim())
+    .filter((phone) => phone !== "");
+
+/** What the action takes; the category goes with the words it has now. */
+export function intakeInput(
+  values: IntakeValues,
+  category: CategoryChoice | undefined,
+  accept: boolean,
+) {
+  const { phones, print: _print, notOf: _notOf, ...rest } = values;
+  return {
+    ...rest,
+    phones: typedPhones(phones),
+    category: category && { id: category.id, label: category.label },
+    accept,
+  };
+}
+
+/** Problems of parts of a field stand under the whole field ("phones.0" under 联系电话). */
+export const underFields = (problems: readonly Problem[]): Problem[] =>
+  problems.map(({ field, message }) =>
+    field === undefined ? { message } : { field: field.split(".")[0] ?? field, message },
+  );
+
+/** The labels of what is still missing before the complaint can be accepted. */
+export function missingFields(values: IntakeValues, now: IsoTime, rules: RuleBook): string[] {
+  const { receivedAt, owner } = values;
+  const late = receivedAt !== undefined && isBackdated(receivedAt, now, rules);
+  const needed: [label: string, filled: unknown][] = [
+    ["投诉人", values.complainant.trim()],
+    ["联系电话", values.channel !== "phone" || values.phones.trim()],
+    ["受理时间", receivedAt],
+    ["补登原因", !late || values.backdatedReason.trim()],
+    ["投诉类别", values.category],
+    ["投诉内容", values.facts.trim()],
+    ["责任部门", values.department],
+    ["责任人", owner],
+  ];
+  return needed.filter(([, filled]) => !filled).map(([label]) => label);
+}

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { useCounter, useDesk, useList } from "#renderer/data/live.ts";
+import { useRelated } from "#renderer/data/search/use-related.ts";
+import { useHits } from "#renderer/data/search/use-search.ts";
+import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
+import { QueueList } from "#renderer/ui/list/QueueList.tsx";
+import { SearchInput } from "#renderer/ui/list/SearchInput.tsx";
+import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
+import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
+import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
+import { type Customer, customerLine, customerTable } from "#shared/domain/customers/customer.ts";
+
+const MOST_HITS = 40;
+
+interface Props {
+  selected: string | undefined;
+  onSelect: (id: string) => void;
+}
+
+/** Customers by name, page by page, or those that the typed text finds. */
+export function CustomerList({ selected, onSelect }: Props) {
+  const { actor } = useDesk();
+  const [view, setView] = useState("all");
+  const [typed, setTyped] = useState("");
+  const list = { all: "customer.all", mine: `customer.owner:${actor.id}` }[view];
+  const all = useCounter("customer.all");
+  const archived = useCounter("customer.archived");
+  const page = useList<Customer>(list ?? "customer.archived", { limit: 60 });
+  const query = typed.trim();
+  const found = useFound(query);
+  const shown = query === "" ? (page.records ?? []) : found;
+  const tabs = [
+    { id: "all", label: "全部", count: all },
+    { id: "mine", label: "我负责" },
+    { id: "archived", label: "已归档", count: archived },
+  ];
+  return (
+    <ListPane
+      head={
+        <>
+          <SearchInput
+            label="筛选客户"
+            hint="名称、拼音、电话、编号"
+            value={typed}
+            onChange={setTyped}
+          />
+          {query === "" && (
+            <FilterTabs label="哪些客户" tabs={tabs} current={view} onChange={setView} />
+          )}
+        </>
+      }
+      footer={<span className="num">{footerText(query, shown.length, all)}</span>}
+    >
+      <QueueList
+        key={`${view} ${query}`}
+        label="客户"
+        sections={[{ items: shown }]}
+        idOf={(customer) => customer.id}
+        renderItem={(customer) => <CustomerRow customer={customer} />}
+        selected={selected}
+        onSelect={onSelect}
+        {...(query === "" && page.hasMore ? { onNearEnd: page.more } : {})}
+        empty={
+          page.records === undefined ? undefined : (
+            <EmptyState
+              icon="customer"
+              title={query === "" ? "这里还没有客户" : `没有找到“${query}”`}
+              text={query === "" ? "按 F7 建立第一份客户档案。" : "换成拼音首字母或电话后四位再找。"}
+            />
+          )
+        }
+      />
+    </ListPane>
+  );
+}
+
+const footerText = (query: string, shown: number, all: number) =>
+  query === "" ? `共 ${all} 位客户，按名称排列` : `找到 ${shown} 位`;
+
+/** The customers that a text finds, by their own name, a contact's, a phone or a number. */
+function useFound(query: string): Customer[] {
+  const hits = useHits(query, MOST_HITS)?.hits ?? [];
+  const ofCustomers = query === "" ? [] : hits.filter(({ table }) => table === customerTable.name);
+  const records = useRelated(ofCustomers, () => undefined);
+  return [...records.values()].map(({ record }) => record as Customer);
+}
+
+function CustomerRow({ customer }: { customer: Customer }) {
+  return (
+    <QueueRow
+      title={customer.name}
+      mark={customer.grade && <GradeMark grade={customer.grade} />}
+      end={customer.isKey && <StateChip tone="info">重要</StateChip>}
+      detail={customerLine(customer)}
+      endDetail={customer.owner.name}
+    />
+  );
+}

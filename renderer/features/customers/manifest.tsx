@@ -1,0 +1,12 @@
+import type { Feature } from "#renderer/ui/feature.ts";
+import { CustomersPage } from "./CustomersPage.tsx";
+
+export const customersFeature: Feature = {
+  id: "customers",
+  label: "客户",
+  icon: "customer",
+  path: "/customers",
+  order: 10,
+  keys: [{ key: "F7", label: "新建客户", path: "/customers/new" }],
+  routes: [{ path: "/customers/:id?/:action?", component: CustomersPage }],
+};

@@ -1,0 +1,36 @@
+import type { DueItem, Feature } from "#renderer/ui/feature.ts";
+import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
+import { OrderPage } from "./order/OrderPage.tsx";
+import { ServicesPage } from "./ServicesPage.tsx";
+
+const dueTexts: Record<string, string> = {
+  arrive: "按预约到达",
+  sign: "服务记录单待客户签字",
+  handOver: "收款待交财务",
+};
+
+const dueItem = (order: ServiceOrder, deadlineKey: string): DueItem => ({
+  kind: "服务",
+  icon: "service",
+  who: orderTitle(order),
+  grade: order.customer.grade,
+  what: dueTexts[deadlineKey] ?? "",
+  number: order.id,
+  person: order.engineers.map(({ name }) => name).join("、"),
+  path: `/services/${order.id}`,
+});
+
+/** 服务: service orders from the call to the archive. */
+export const servicesFeature: Feature = {
+  id: "services",
+  label: "服务",
+  icon: "service",
+  path: "/services",
+  order: 50,
+  keys: [{ key: "F4", label: "派工", path: "/services/new?" }],
+  routes: [
+    { path: "/services/new", component: OrderPage },
+    { path: "/services/:id?/:task?", component: ServicesPage },
+  ],
+  due: { [serviceOrderTable.name]: dueItem },
+};

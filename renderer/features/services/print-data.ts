@@ -1,0 +1,133 @@
+import { roleLabels, type Role } from "#shared/domain/common/staff-roles.ts";
+import {
+  decisionLabels,
+  departureCheckLabels,
+  kindLabels,
+  keysOf,
+  outcomeLabels,
+  paymentLabels,
+  scoreLabels,
+  sourceLabels,
+} from "#shared/domain/services/labels.ts";
+import type { ServiceOrder } from "#shared/domain/services/order.ts";
+import { shownContent } from "#shared/domain/services/sheet.ts";
+import type { Sheet, SheetContent, SheetSignature } from "#shared/domain/services/sheet-schema.ts";
+import type { InstallationDispatchData } from "#shared/forms/installation-dispatch/schema.ts";
+import type { ServiceSheetData } from "#shared/forms/service-sheet/schema.ts";
+
+const signatureOf = (signed: SheetSignature | undefined) =>
+  signed && {
+    name: signed.name,
+    at: signed.at,
+    how: signed.how,
+    ...(signed.strokes ? { strokes: signed.strokes } : {}),
+    ...(signed.enteredBy ? { enteredBy: signed.enteredBy } : {}),
+  };
+
+const partsOf = (content: SheetContent) =>
+  content.parts.map(({ priceCents, amountCents, ...part }) => ({
+    ...part,
+    price: priceCents,
+    amount: amountCents,
+  }));
+
+function feeOf({ fee }: SheetContent): ServiceSheetData["fee"] {
+  if (fee === undefined) return undefined;
+  const { partsCents, partsNote, labourCents, labourNote, totalCents, basis } = fee;
+  return {
+    parts: partsCents,
+    partsNote,
+    labour: labourCents,
+    labourNote,
+    total: totalCents,
+    basis: basis.slice(0, 200),
+  };
+}
+
+function satisfactionOf(customer: SheetSignature | undefined): ServiceSheetData["satisfaction"] {
+  const chosen = customer?.score && scoreLabels[customer.score];
+  const options = Object.values(scoreLabels);
+  return {
+    score: chosen ? { options, chosen } : { options },
+    ...(customer?.remark ? { remark: customer.remark } : {}),
+  };
+}
+
+function paymentOf({ payment }: ServiceOrder): ServiceSheetData["payment"] {
+  if (payment === undefined) return undefined;
+  const { method, receivedAt, invoiceNo } = payment;
+  return { method: paymentLabels[method], receivedAt, invoiceNo };
+}
+
+/** The data of 《服务记录单》: what was signed, the signatures and the payment. `signatures` may be ones still being written. */
+export function sheetPrint(
+  order: ServiceOrder,
+  signatures: Sheet["signatures"] = order.sheet.signatures,
+): ServiceSheetData {
+  const content = shownContent(order);
+  const { number: _number, version, fee: _fee, parts: _parts, outcome, ...facts } = content;
+  const options = Object.values(outcomeLabels);
+  return {
+    ...facts,
+    version,
+    outcome: outcome ? { options, chosen: outcome } : { options },
+    parts: partsOf(content),
+    fee: feeOf(content),
+    payment: paymentOf(order),
+    satisfaction: satisfactionOf(signatures.customer),
+    signatures: {
+      customer: signatureOf(signatures.customer),
+      engineer: signatureOf(signatures.engineer),
+    },
+    ...(order.sheet.digest ? { digest: order.sheet.digest } : {}),
+  };
+}
+
+function approvalsOf(order: ServiceOrder): InstallationDispatchData["approvals"] {
+  const last = order.approvals.at(-1);
+  const role = roleLabels[(last?.role ?? order.submitted?.approver ?? "departmentHead") as Role];
+  if (last === undefined || order.state === "awaitingApproval") return [{ role }];
+  return [{ role, decision: decisionLabels[last.decision], person: last.byName, at: last.at }];
+}
+
+const departureOf = (order: ServiceOrder): InstallationDispatchData["departureChecks"] =>
+  keysOf(departureCheckLabels).map((key) => {
+    const check = order.departure?.find((each) => each.key === key);
+    return {
+      label: departureCheckLabels[key],
+      done: check?.done ?? false,
+      remark: check?.remark?.slice(0, 30),
+    };
+  });
+
+/** The data of 《安装任务派工单》. */
+export function dispatchPrint(order: ServiceOrder): InstallationDispatchData {
+  const { contact, phone, address, model, bookedAt, instructions, vehicles, engineers } = order;
+  const days = Math.max(0, ...engineers.map((engineer) => engineer.days ?? 0));
+  return {
+    kind: kindLabels[order.kind],
+    customer: order.customer.name,
+    contact,
+    phone,
+    address,
+    model,
+    quantity: vehicles.length > 0 ? vehicles.length : undefined,
+    bookedAt,
+    sources: keysOf(sourceLabels).map((key) => ({
+      label: sourceLabels[key],
+      done: order.sources.includes(key),
+    })),
+    engineers: engineers.map(({ name }) => name),
+    plannedDays: days > 0 ? days : undefined,
+    outsideHelp: order.outsideHelp?.who,
+    approvals: approvalsOf(order),
+    instructions,
+    vehicles: vehicles.map(({ phone: driverPhone, ...vehicle }) => ({ ...vehicle, driverPhone })),
+    departureChecks: departureOf(order),
+    departedAt: order.departedAt,
+    arrivedAt: order.arrivedAt,
+    finishedAt: order.finishedAt,
+    dispatcher: order.submitted?.byName ?? order.steps[0]?.byName ?? "",
+    signatures: {},
+  };
+}

@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { useAround } from "#renderer/data/live.ts";
+import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
+import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
+import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { useSave } from "#renderer/record/use-save.ts";
+import { Action } from "#renderer/ui/button/Action.tsx";
+import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
+import { GradeMark, StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
+import { Notice } from "#renderer/ui/panel/Notice.tsx";
+import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
+import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import { visitStateLabels } from "#shared/domain/visits/labels.ts";
+import { cancelVisit, checkOutVisit } from "#shared/domain/visits/leave.ts";
+import { partyName } from "#shared/domain/visits/standing.ts";
+import type { Visit, VisitState } from "#shared/domain/visits/visit.ts";
+import { visitTable } from "#shared/domain/visits/visit-table.ts";
+import { badgeData } from "./print-data.ts";
+import { traceLabels } from "./trace-labels.ts";
+import { VisitFacts } from "./VisitFacts.tsx";
+import "./visits.css";
+
+const tones: Record<VisitState, Tone> = {
+  expected: "info",
+  inHouse: "ok",
+  left: "void",
+  cancelled: "void",
+  closedAtNight: "soon",
+};
+
+interface Props {
+  visit: Visit;
+  onEdit: () => void;
+}
+
+/** One visit: who, to whom, what was computed, and the step that comes next. */
+export function VisitRecord({ visit, onEdit }: Props) {
+  const grade = visit.customer?.grade;
+  return (
+    <RecordPane
+      label={`来访 ${visit.id}`}
+      head={
+        <RecordHead
+          title={partyName(visit)}
+          number={visit.id}
+          marks={
+            <>
+              {(grade === "A" || grade === "B" || grade === "C") && <GradeMark grade={grade} />}
+              <StateChip tone={tones[visit.state]}>{visitStateLabels[visit.state]}</StateChip>
+            </>
+          }
+          actions={<VisitActions visit={visit} onEdit={onEdit} />}
+        />
+      }
+    >
+      <div className="visit-record">
+        {visit.state === "closedAtNight" && (
+          <Notice tone="warning" title="当天没有登记离开，夜间自动结束">
+            离开时间不明，以接待人所知为准。
+          </Notice>
+        )}
+        <VisitFacts visit={visit} />
+        <VisitTabs visit={visit} />
+      </div>
+    </RecordPane>
+  );
+}
+
+function VisitActions({ visit, onEdit }: Props) {
+  const checkOut = useSave(checkOutVisit);
+  const cancel = useSave(cancelVisit);
+  const [cancelling, setCancelling] = useState(false);
+  const { id, state } = visit;
+  const end = async (reason: string) => {
+    if (await cancel.save({ id, reason })) setCancelling(false);
+  };
+  if (state === "inHouse")
+    return (
+      <>
+        {checkOut.problems[0] && <span className="text-over">{checkOut.problems[0].message}</span>}
+        <Action onClick={onEdit}>修改</Action>
+        <Action kind="main" busy={checkOut.saving} onClick={() => void checkOut.save({ id })}>
+          登记离开
+        </Action>
+      </>
+    );
+  if (state !== "expected") return null;
+  return (
+    <>
+      <Action kind="danger" onClick={() => setCancelling(true)}>
+        取消预约
+      </Action>
+      <Action kind="main" onClick={onEdit}>
+        客人到了
+      </Action>
+      <ConfirmDanger
+        open={cancelling}
+        title={`取消预约 ${id}？`}
+        text="预约取消后不能恢复，记录和原因会保留。"
+        actionLabel="取消预约"
+        reasonLabel="取消原因"
+        busy={cancel.saving}
+        problem={cancel.problems[0]?.message}
+        onConfirm={(reason) => void end(reason)}
+        onCancel={() => setCancelling(false)}
+      />
+    </>
+  );
+}
+
+function VisitTabs({ visit }: { visit: Visit }) {
+  const [tab, setTab] = useState("history");
+  const around = useAround();
+  const subject = `${visitTable.name}:${visit.id}`;
+  const isHere = visit.checkedInAt !== undefined && around !== undefined;
+  return (
+    <Tabs
+      label="来访记录"
+      tabs={[
+        { id: "history", label: "经过", count: visit.steps.length },
+        { id: "prints", label: "打印件" },
+        { id: "trace", label: "留痕" },
+      ]}
+      current={tab}
+      onChange={setTab}
+    >
+      {tab === "history" && <HistoryTab steps={visit.steps} />}
+      {tab === "prints" && (
+        <PrintsTab
+          subject={subject}
+          number={visit.id}
+          printables={
+            isHere ? [{ form: "visitorBadge", data: badgeData(visit, around.rules) }] : []
+          }
+        />
+      )}
+      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} />}
+    </Tabs>
+  );
+}

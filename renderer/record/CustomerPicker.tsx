@@ -1,0 +1,80 @@
+import { AutoComplete } from "antd";
+import { useDesk } from "#renderer/data/live.ts";
+import { useHits } from "#renderer/data/search/use-search.ts";
+import { useField } from "#renderer/ui/form/form-context.ts";
+import { statusOf } from "#renderer/ui/form/TextInputs.tsx";
+import { GradeMark } from "#renderer/ui/panel/Marks.tsx";
+import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
+import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
+
+/** A customer as other records keep them. */
+export const customerSnapshotOf = ({ id, name, grade }: Customer): CustomerSnapshot => ({
+  id,
+  name,
+  ...(grade ? { grade } : {}),
+});
+
+interface Props {
+  value: CustomerSnapshot | undefined;
+  onChange: (customer: CustomerSnapshot | undefined) => void;
+  /** Runs with the whole file of a customer that was chosen, for prefilling. */
+  onPick?: (customer: Customer) => void;
+  placeholder?: string;
+  autoFocus?: boolean;
+}
+
+/**
+ * A customer, found while typing by name, pinyin, phone or number; stands inside a Field. What is typed and not chosen is the name of a customer
+ * who is not on file.
+ */
+export function CustomerPicker({
+  value,
+  onChange,
+  onPick,
+  placeholder = "名称、拼音、电话",
+  autoFocus = false,
+}: Props) {
+  const { store } = useDesk();
+  const field = useField();
+  const typed = value?.name ?? "";
+  const searching = value !== undefined && value.id === undefined;
+  const hits =
+    useHits(searching ? typed : "", 8)?.hits.filter((hit) => hit.table === customerTable.name) ??
+    [];
+  const choose = async (id: string) => {
+    const row = await store.db.records.get([customerTable.name, id]);
+    const customer = row?.record as unknown as Customer | undefined;
+    if (!customer) return;
+    onChange(customerSnapshotOf(customer));
+    onPick?.(customer);
+  };
+  const type = (name: string) => onChange(name === "" ? undefined : { name });
+  return (
+    <div className="customer-picker">
+      <AutoComplete
+        {...field.attributes}
+        value={typed}
+        options={hits.map(({ id, title, detail }) => ({
+          value: id,
+          label: <HitLine title={title} detail={detail} />,
+        }))}
+        placeholder={placeholder}
+        autoFocus={autoFocus}
+        defaultActiveFirstOption={false}
+        status={statusOf(field)}
+        onSelect={(id: string) => void choose(id)}
+        onSearch={type}
+      />
+      {value?.id && value.grade && <GradeMark grade={value.grade as "A" | "B" | "C"} />}
+    </div>
+  );
+}
+
+function HitLine({ title, detail }: { title: string; detail: string }) {
+  return (
+    <span className="choice">
+      {title}
+      <small>{detail}</small>
+    </span>
+  );
+}

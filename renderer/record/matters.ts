@@ -1,0 +1,79 @@
+import type { IconName } from "#renderer/ui/icon/icon-paths.ts";
+import type { BaseRecord } from "#shared/domain/common/table.ts";
+import {
+  type Complaint,
+  complaintTable,
+  complaintTitle,
+} from "#shared/domain/complaints/complaint.ts";
+import { stateLabels as complaintStates } from "#shared/domain/complaints/labels.ts";
+import { passKindLabels, passStateLabels } from "#shared/domain/passes/labels.ts";
+import type { ExitPass } from "#shared/domain/passes/pass.ts";
+import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
+import { stateLabels as serviceStates } from "#shared/domain/services/labels.ts";
+import { isOpen } from "#shared/domain/services/lifecycle.ts";
+import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
+import { visitStateLabels } from "#shared/domain/visits/labels.ts";
+import type { Visit } from "#shared/domain/visits/visit.ts";
+import { visitTable } from "#shared/domain/visits/visit-table.ts";
+
+/** One line about a record of any capability, for the lists of a customer or a caller. */
+export interface Matter {
+  icon: IconName;
+  what: string;
+  number: string;
+  state: string;
+  open: boolean;
+  at: string;
+  path: string;
+}
+
+type Describe<R> = (record: R) => Omit<Matter, "number">;
+
+const ofComplaint: Describe<Complaint> = (complaint) => ({
+  icon: "complaint",
+  what: complaintTitle(complaint),
+  state: complaintStates[complaint.state],
+  open: complaint.state !== "archived",
+  at: complaint.registeredAt,
+  path: `/complaints/${complaint.id}`,
+});
+
+const ofOrder: Describe<ServiceOrder> = (order) => ({
+  icon: "service",
+  what: orderTitle(order),
+  state: serviceStates[order.state],
+  open: isOpen(order.state),
+  at: order.createdAt,
+  path: `/services/${order.id}`,
+});
+
+const ofPass: Describe<ExitPass> = (pass) => ({
+  icon: "release",
+  what: `${passKindLabels[pass.kind]} ${pass.lines.length} 项`,
+  state: passStateLabels[pass.state],
+  open: pass.endedAt === undefined,
+  at: pass.createdAt,
+  path: `/passes/${pass.id}`,
+});
+
+const ofVisit: Describe<Visit> = (visit) => ({
+  icon: "bell",
+  what: `${visit.visitors[0]?.name ?? ""} ${visit.purpose}`,
+  state: visitStateLabels[visit.state],
+  open: visit.state === "inHouse" || visit.state === "expected",
+  at: visit.createdAt,
+  path: `/visits/${visit.id}`,
+});
+
+const describers = new Map<string, Describe<never>>([
+  [complaintTable.name, ofComplaint],
+  [serviceOrderTable.name, ofOrder],
+  [exitPassTable.name, ofPass],
+  [visitTable.name, ofVisit],
+]);
+
+/** What a record of some table is, in one line; nothing for tables that are no matters of a customer. */
+export function matterOf(table: string, record: BaseRecord): Matter | undefined {
+  const describe = describers.get(table);
+  return describe && { ...describe(record as never), number: record.id };
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { CheckResult } from "#renderer/data/check.ts";
+import { DeskStore } from "#renderer/data/desk-store.ts";
+import { callDesk } from "#renderer/desk/client.ts";
+import { defineAction, put } from "#shared/domain/common/action.ts";
+import { setUpDesk } from "#shared/domain/desk/organisation.ts";
+import { addStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
+import { stateDigest } from "#shared/journal/state.ts";
+import { success } from "#shared/lib/result.ts";
+
+const password = "geheim-123";
+const admin = {
+  id: "p-admin",
+  name: "纪明澈",
+  roles: ["admin" as const],
+  rank: "manager" as const,
+  department: "行政部",
+};
+
+/** One small save through the whole way: plan, file, database. Uses `staff.add`, which the signed-in administrator may do. */
+const addPerson = defineAction({
+  name: addStaff.name,
+  label: addStaff.label,
+  input: z.object({ mark: z.string(), filler: z.number() }),
+  reads: ({ mark }) => [{ table: staffTable.name, id: mark }],
+  run: (_, { mark, filler }) =>
+    success([
+      put(staffTable, {
+        id: mark,
+        name: `员工${mark}`,
+        roles: ["clerk"],
+        rank: "staff",
+        department: "示".repeat(filler),
+        active: true,
+      } satisfies Omit<Staff, "rev">),
+    ]),
+});
+
+const optionsOf = (desk: DeskStore) => (desk.db as unknown as { _options: object })._options;
+
+let store: DeskStore | undefined;
+const open = (): DeskStore => {
+  if (!store) throw new Error("the probe is not open");
+  return store;
+};
+
+/** What faults and benches do with the program's own data layer, from inside the page. */
+const probe = {
+  /** Sets up or signs in, and brings both stores level. `relaxed` takes the database's flush away, for control runs. */
+  async begin(relaxed = false): Promise<string> {
+    const before = await callDesk("app.state", {});
+    if (before.phase === "new") await callDesk("session.begin", { person: admin, password });
+    if (before.phase === "locked")
+      await callDesk("session.signIn", { personId: admin.id, password });
+    const state = await callDesk("app.state", {});
+    store = new DeskStore(state.desk.id, state.person ?? admin);
+    if (relaxed)
+      Object.assign(store.db, {
+        _options: { ...optionsOf(store), chromeTransactionDurability: "relaxed" },
+      });
+    const level = await store.bringLevel(() => undefined);
+    if (before.phase === "new") {
+      await store.run(setUpDesk, { name: "示例实业", deskCode: "A", packs: ["winery"] });
+      await store.run(addStaff, admin);
+    }
+    return level.kind;
+  },
+
+  /** Saves once; gives the message of a refusal. */
+  async save(mark: string, filler = 200): Promise<string | undefined> {
+    const result = await open().run(addPerson, { mark, filler });
+    return result.ok ? undefined : (result.problems[0]?.message ?? "refused");
+  },
+
+  /** Milliseconds that each of `count` saves took, one after the other. */
+  async time(prefix: string, count: number): Promise<number[]> {
+    const times: number[] = [];
+    for (let n = 0; n < count; n++) {
+      const start = performance.now();
+      const problem = await probe.save(`${prefix}-${n}`);
+      if (problem) throw new Error(problem);
+      times.push(performance.now() - start);
+    }
+    return times;
+  },
+
+  /** Which of these marks are in the database, and how many entries both stores have. */
+  async look(): Promise<{ marks: string[]; digest: string; seq: number; lines: number }> {
+    const { db } = open();
+    const rows = await db.records
+      .where("[table+id]")
+      .between(["staff", ""], ["staff", "\uffff"])
+      .toArray();
+    const standing = await db.standing.get("standing");
+    return {
+      marks: rows.map((row) => row.id),
+      digest: stateDigest(standing?.state ?? {}),
+      seq: standing?.head.seq ?? 0,
+      lines: await db.journal.count(),
+    };
+  },
+
+  check: (): Promise<CheckResult> => open().check(() => undefined),
+
+  async rebuild(): Promise<string> {
+    return (await open().rebuild(() => undefined)).kind;
+  },
+
+  /** Changes one stored record behind the journal's back. */
+  async damage(id: string): Promise<void> {
+    const row = await open().db.records.get(["staff", id]);
+    if (row) await open().db.records.put({ ...row, record: { ...row.record, name: "被改过" } });
+  },
+
+  async deleteDatabase(): Promise<void> {
+    await open().db.delete();
+  },
+};
+
+export type Probe = typeof probe;
+
+Object.assign(window, { probe });
