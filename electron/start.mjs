@@ -49,7 +49,7 @@ export async function ensureBrowser() {
   const { findBrowser } = await import(pathToFileURL(join(root, "dist/main/host.js")).href);
   if (findBrowser()) return true;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    say("没有找到浏览器,正在用 apt 安装 chromium … (installing Debian's chromium)");
+    say("没有找到浏览器，正在用 apt 安装 chromium … (installing Debian's chromium)");
     try {
       execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
       execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {
@@ -61,7 +61,7 @@ export async function ensureBrowser() {
     if (findBrowser()) return true;
   }
   say(
-    "请先安装 Chromium、Google Chrome 或 Microsoft Edge,再运行一次。(Install Chromium, Chrome or Edge and run this again.)",
+    "请先安装 Chromium、Google Chrome 或 Microsoft Edge，再运行一次。(Install Chromium, Chrome or Edge and run this again.)",
   );
   return false;
 }
@@ -84,7 +84,7 @@ async function openBrowserHost() {
   );
   try {
     const host = await startBrowserHost({ dataRoot: dataRoot(), version, headless: false });
-    say(`前台通已打开,数据在 ${dataRoot()}`);
+    say(`前台通已打开，数据在 ${dataRoot()}`);
     const stop = () => host.context.close();
     process.on("SIGINT", stop);
     process.on("SIGTERM", stop);
@@ -93,7 +93,7 @@ async function openBrowserHost() {
     await host.close();
     return 0;
   } catch (error) {
-    say(error instanceof Refusal ? error.message : `前台通没有打开:${error.message}`);
+    say(error instanceof Refusal ? error.message : `前台通没有打开：${error.message}`);
     return 1;
   }
 }
@@ -101,7 +101,7 @@ async function openBrowserHost() {
 async function start() {
   if (!hasDisplay()) {
     say(
-      "这里没有图形界面,前台通打不开窗口。请在桌面环境里运行 npm start;想不开窗口看一遍,请运行:npm run demo -- --out 文件夹",
+      "这里没有图形界面，前台通打不开窗口。请在桌面环境里运行 npm start；想不开窗口看一遍，请运行:npm run demo -- --out 文件夹",
     );
     say(
       "(No display here: run npm start on a desktop, or npm run demo -- --out DIR to walk through it headless.)",
@@ -115,7 +115,7 @@ async function start() {
     return new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
   }
   say(
-    "没有 Electron 的程序文件,改用本机浏览器打开。(Electron's binary is not here: opening in a browser of this machine.)",
+    "没有 Electron 的程序文件，改用本机浏览器打开。(Electron's binary is not here: opening in a browser of this machine.)",
   );
   return openBrowserHost();
 }

@@ -1,3 +1,4 @@
+import { putAside } from "#electron/journal/put-aside.ts";
 import type { CallsOf, Handlers } from "./handler.ts";
 
 export const journalHandlers: Handlers<CallsOf<"journal">> = {
@@ -11,6 +12,10 @@ export const journalHandlers: Handlers<CallsOf<"journal">> = {
     return { text: store.body(file) };
   },
   "journal.adopt": async (services, { lines }) => (await services.desk()).store.adopt(lines),
+  "journal.putAside": async (services, { lines, name }) => {
+    const { folder } = await services.desk();
+    return { name: putAside(folder, lines, name, services.ports.now()) };
+  },
   "journal.find": async (services, { id }) => {
     const { store } = await services.desk();
     return { line: store.find(id) };

@@ -27,7 +27,7 @@ export class Clock {
   stamp(draft: EntryDraft, newestTime: string | null): string {
     const confirmed = draft.clockConfirmed === true && draft.action === CONFIRMING_ACTION;
     if (!confirmed && this.hasJumped()) {
-      throw new Refusal("clock", "电脑的时钟和上一条记录差得太多,请先确认现在的时间");
+      throw new Refusal("clock", "电脑的时钟和上一条记录差得太多，请先确认现在的时间");
     }
     const earliest = newestTime === null ? 0 : Date.parse(newestTime) + 1;
     return new Date(Math.max(this.now(), earliest)).toISOString();

@@ -94,7 +94,7 @@ export class JournalStore {
     const known = this.answers.get(draft.id);
     if (known) return { line: known };
     if (draft.base.seq !== this.chainHead.seq || draft.base.hash !== this.chainHead.hash) {
-      throw new Refusal("headMoved", "数据库和日志文件不一致,正在恢复");
+      throw new Refusal("headMoved", "数据库和日志文件不一致，正在恢复");
     }
     this.checkDisk();
     const time = this.clock.stamp(draft, this.newestTime);
@@ -112,7 +112,7 @@ export class JournalStore {
   adopt(lines: string[]): Head {
     const { entries, broken } = readChain(this.chainHead, lines);
     if (broken || entries.length === 0)
-      throw new Refusal("invalid", `数据库里的日志接不上:${broken ?? "没有内容"}`);
+      throw new Refusal("invalid", `数据库里的日志接不上：${broken ?? "没有内容"}`);
     this.checkDisk();
     this.write(lines, this.chainHead.seq + 1);
     entries.forEach((entry, index) => {
@@ -190,7 +190,7 @@ export class JournalStore {
       this.current.bytes += Buffer.byteLength(text);
     } catch {
       this.abandonSegment();
-      throw new Refusal("writeFailed", "没有写进日志文件,什么都没有改动。请检查磁盘,再保存一次");
+      throw new Refusal("writeFailed", "没有写进日志文件，什么都没有改动。请检查磁盘，再保存一次");
     }
   }
 
@@ -243,6 +243,6 @@ export class JournalStore {
 
   private checkDisk(): void {
     if (this.ports.freeBytes() >= this.ports.reserveBytes) return;
-    throw new Refusal("diskLow", "磁盘空间不足 300 MB,暂停保存。输入的内容都还在,腾出空间后再保存");
+    throw new Refusal("diskLow", "磁盘空间不足 300 MB，暂停保存。输入的内容都还在，腾出空间后再保存");
   }
 }

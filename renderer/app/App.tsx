@@ -43,7 +43,7 @@ function Phase() {
   if (state.phase === "locked") return <SignIn state={state} onSignedIn={take} />;
   switch (opening.kind) {
     case "conflict":
-      return <Conflict level={opening.level} store={opening.store} />;
+      return <Conflict level={opening.level} onChoose={opening.onChoose} />;
     case "failed":
       return <Trouble message={opening.message} onRetry={() => window.location.reload()} />;
     case "open":

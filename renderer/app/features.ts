@@ -1,8 +1,21 @@
+import { complaintsFeature } from "#renderer/features/complaints/manifest.tsx";
+import { customersFeature } from "#renderer/features/customers/manifest.tsx";
+import { passesFeature } from "#renderer/features/passes/manifest.tsx";
+import { servicesFeature } from "#renderer/features/services/manifest.tsx";
+import { settingsFeature } from "#renderer/features/settings/manifest.tsx";
+import { visitsFeature } from "#renderer/features/visits/manifest.tsx";
 import type { Feature } from "#renderer/ui/feature.ts";
 import { capabilitiesOf } from "#shared/rule-packs/index.ts";
 
 /** Every capability that has screens, in the order of the rail. */
-const all: readonly Feature[] = [];
+const all: readonly Feature[] = [
+  customersFeature,
+  visitsFeature,
+  complaintsFeature,
+  servicesFeature,
+  passesFeature,
+  settingsFeature,
+];
 
 /** What the desk's packs switch on; what belongs to every desk is always there. */
 export function featuresOf(packs: string[]): Feature[] {

@@ -15,7 +15,8 @@ export function useNightlyClose(): void {
     const close = async () => {
       const { records } = await readList<Visit>(store.db, "visit.inHouse", { limit: 500 });
       const stayed = records.filter((visit) => localDate(visit.checkedInAt ?? "") < today);
-      if (stayed.length > 0) await store.run(closeOvernight, { ids: stayed.map((visit) => visit.id) });
+      if (stayed.length > 0)
+        await store.run(closeOvernight, { ids: stayed.map((visit) => visit.id) });
     };
     void close();
   }, [store, actor, today]);

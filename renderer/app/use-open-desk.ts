@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import { DeskStore } from "#renderer/data/desk-store.ts";
-import type { Level } from "#renderer/data/sync.ts";
+import type { Level, Progress } from "#renderer/data/sync.ts";
 import type { AppState } from "#shared/bridge/contract.ts";
 
 /** How far the opening of the desk has come. */
 export type Opening =
   | { kind: "closed" }
   | { kind: "opening"; text: string; done: number; total: number }
-  | { kind: "conflict"; level: Extract<Level, { kind: "conflict" }>; store: DeskStore }
+  | {
+      kind: "conflict";
+      level: Extract<Level, { kind: "conflict" }>;
+      /** A person has chosen the file. */
+      onChoose: (progress: Progress) => Promise<void>;
+    }
   | { kind: "failed"; message: string }
   | { kind: "open"; store: DeskStore };
 
@@ -34,11 +39,17 @@ export function useOpenDesk(state: AppState | undefined): Opening {
     const mine = () => current.current === store;
     const show = (next: Opening) => mine() && setOpening(next);
     show({ kind: "opening", text: "正在打开数据", done: 0, total: 0 });
+    const onChoose = async (progress: Progress) => {
+      await store.trustFile(progress);
+      show({ kind: "open", store });
+    };
     store
       .bringLevel((done, total) => show({ kind: "opening", text: "正在恢复数据库", done, total }))
       .then((level) =>
         show(
-          level.kind === "conflict" ? { kind: "conflict", level, store } : { kind: "open", store },
+          level.kind === "conflict"
+            ? { kind: "conflict", level, onChoose }
+            : { kind: "open", store },
         ),
       )
       .catch((error: unknown) =>

@@ -16,6 +16,8 @@ const filePort: FilePort = {
   body: async (file) => (await callDesk("journal.body", { file })).text,
 };
 
+const PAGE = 2_000;
+
 /** The open desk: its database, its writer and what it knows of itself. One at a time. */
 export class DeskStore {
   readonly deskId: string;
@@ -80,6 +82,19 @@ export class DeskStore {
   async rebuild(progress: Progress): Promise<Level> {
     await emptyDatabase(this.database, this.deskId);
     return bringLevel(this.database, filePort, progress);
+  }
+
+  /** Ends a conflict of the two stores: the database's entries are kept beside the journal, then it is built again from the file. */
+  async trustFile(progress: Progress): Promise<Level> {
+    let name: string | undefined;
+    for (let after = 0; ; ) {
+      const rows = await this.database.journal.where("seq").above(after).limit(PAGE).toArray();
+      const last = rows.at(-1);
+      if (!last) return this.rebuild(progress);
+      const argument = { lines: rows.map((row) => row.line), ...(name ? { name } : {}) };
+      name = (await callDesk("journal.putAside", argument)).name;
+      after = last.seq;
+    }
   }
 
   /** Compares all records with the journal's sums, in a worker. */

@@ -50,6 +50,22 @@ export function useRecord<R extends BaseRecord>(
   );
 }
 
+/** Records by their ids, kept current, in the order asked for; those that are not there are left out. */
+export function useRecords<R extends BaseRecord>(
+  table: Table<R>,
+  ids: readonly string[],
+): R[] | undefined {
+  const { store } = useDesk();
+  const wanted = ids.join("\n");
+  return useLiveQuery(async () => {
+    const keys = wanted === "" ? [] : wanted.split("\n");
+    const rows = await store.db.records.bulkGet(
+      keys.map((id) => [table.name, id] as [string, string]),
+    );
+    return rows.flatMap((row) => (row ? [row.record as unknown as R] : []));
+  }, [store, table.name, wanted]);
+}
+
 /** How a list is read. */
 export interface ListOptions {
   limit?: number;

@@ -86,9 +86,11 @@ export class Writer {
     input: unknown,
     options: { clockConfirmed?: boolean },
   ): Promise<Result<Saved>> {
-    if (this.halted) return failure("正在恢复数据库,请稍候再保存");
+    if (this.halted) return failure("正在恢复数据库，请稍候再保存");
     this.ports.onStatus({ kind: "saving" });
-    const draft = await this.draft(action, input, options);
+    const draft = await this.draft(action, input, options).catch(() =>
+      failure("程序内部出错，什么都没有保存，输入的内容都还在"),
+    );
     if (!draft.ok) return this.refuse(draft.problems, false);
     if (!draft.value) return this.unchanged();
     const line = await this.append(draft.value);
@@ -109,9 +111,11 @@ export class Writer {
     if (!lookup.ok) return lookup;
     const planned = plan(action, prepared.value.input, around, lookup.value);
     if (!planned.ok) return planned;
-    const { changes, state } = draftChanges(planned.value.writes as Write[], standing.state);
+    const writes = planned.value.writes as Write[];
+    if (!isStorable(writes.map((write) => write.after)))
+      return failure("内容里有无法保存的字符，请检查后再保存");
+    const { changes, state } = draftChanges(writes, standing.state);
     if (changes.length === 0) return success(undefined);
-    if (!isStorable(changes)) return failure("内容里有无法保存的字符,请检查后再保存");
     const { action: name, subjects } = planned.value;
     return success({
       id: around.newId(),
@@ -142,7 +146,7 @@ export class Writer {
       return {
         standing: await readStanding(db, deskId),
         lookup: damaged
-          ? failure(`记录 ${damaged.id} 与日志不符,不能在它上面继续;请重启程序来修复`)
+          ? failure(`记录 ${damaged.id} 与日志不符，不能在它上面继续；请重启程序来修复`)
           : success(lookup),
       };
     });
@@ -165,10 +169,10 @@ export class Writer {
   private async askAgain(id: string, limit: number): Promise<Result<string>> {
     try {
       const line = await within(limit, this.ports.journal.find(id));
-      return line === null ? failure("没有保存成功,什么都没有改动,请再保存一次") : success(line);
+      return line === null ? failure("没有保存成功，什么都没有改动，请再保存一次") : success(line);
     } catch {
       this.halted = true;
-      return failure("不知道有没有保存成功:程序没有回答。请重启前台通,输入的内容都在草稿里");
+      return failure("不知道有没有保存成功：程序没有回答。请重启前台通，输入的内容都在草稿里");
     }
   }
 

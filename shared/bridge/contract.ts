@@ -126,6 +126,18 @@ export const contract = {
     result: z.object({ text: z.string() }),
   },
   "journal.adopt": { argument: z.object({ lines }).strict(), result: headSchema },
+  "journal.putAside": {
+    argument: z
+      .object({
+        lines,
+        name: z
+          .string()
+          .regex(/^[\w-]+\.jsonl$/)
+          .optional(),
+      })
+      .strict(),
+    result: z.object({ name: z.string() }),
+  },
   "journal.find": {
     argument: z.object({ id: z.string() }).strict(),
     result: z.object({ line: z.string().nullable() }),

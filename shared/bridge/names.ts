@@ -13,6 +13,7 @@ export const bridgeCalls = {
   "journal.read": "open",
   "journal.body": "open",
   "journal.adopt": "open",
+  "journal.putAside": "open",
   "journal.find": "open",
   "journal.append": "open",
   "machine.get": "always",

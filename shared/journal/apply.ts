@@ -103,7 +103,7 @@ export function applyEntry(
   }
   for (const [table, expected] of Object.entries(entry.header.state)) {
     if (!same(next[table], expected))
-      return failure(`第 ${entry.header.seq} 条日志之后,${table} 的核对数不符`);
+      return failure(`第 ${entry.header.seq} 条日志之后，${table} 的核对数不符`);
   }
   return success({ writes, state: next });
 }

@@ -32,6 +32,6 @@ export async function open(entry: Entry, key: CryptoKey): Promise<Result<PlainPa
     if (payloadDigest(payload) !== entry.header.payload) return failure("解密后的内容与摘要不符");
     return success(payload);
   } catch {
-    return failure("密钥不对,或内容已损坏");
+    return failure("密钥不对，或内容已损坏");
   }
 }

@@ -63,7 +63,7 @@ const deskRules: Rule[] = [
     id: "common.deskHours",
     title: "上下班与提醒",
     statement:
-      "按工作日算的期限到当天下班为止;半天班的日子到半天班下班为止。到期前一段时间起提醒。",
+      "按工作日算的期限到当天下班为止；半天班的日子到半天班下班为止。到期前一段时间起提醒。",
     parameters: {
       close: clock("下班时间", "17:30"),
       halfDayClose: clock("半天班下班时间", "12:00"),
@@ -74,7 +74,7 @@ const deskRules: Rule[] = [
     ...house,
     id: "common.idleLock",
     title: "自动锁定",
-    statement: "无人操作一段时间后锁定,再用要重新登录。",
+    statement: "无人操作一段时间后锁定，再用要重新登录。",
     parameters: { minutes: { label: "无操作时间", default: 10, unit: "分钟", min: 1, max: 120 } },
   },
 ];
@@ -85,7 +85,7 @@ const receptionRules: Rule[] = [
     regulation: "R07",
     clause: "三.1",
     title: "接待人职级",
-    statement: "客人类别越高,出面接待的人职级越高。由低于规定的人接待要写明原因。",
+    statement: "客人类别越高，出面接待的人职级越高。由低于规定的人接待要写明原因。",
     parameters: {
       A: rank("A 类贵客", "executive"),
       B: rank("B 类贵宾", "director"),
@@ -98,7 +98,7 @@ const receptionRules: Rule[] = [
     regulation: "R07",
     clause: "三.2",
     title: "陪同人数",
-    statement: "安排用餐或娱乐时,按客人人数分三档确定陪同人数;满五人进中档,超过十人进高档。",
+    statement: "安排用餐或娱乐时，按客人人数分三档确定陪同人数；满五人进中档，超过十人进高档。",
     parameters: {
       middleFrom: people("中档从几人起", 5),
       middleTo: people("中档到几人止", 10),
@@ -112,7 +112,7 @@ const receptionRules: Rule[] = [
     regulation: "R07",
     clause: "三.1",
     title: "接待费用上限",
-    statement: "接待费用按客人类别定每人上限,乘以客人人数;B、C 两类可另定允许上浮的比例。",
+    statement: "接待费用按客人类别定每人上限，乘以客人人数;B、C 两类可另定允许上浮的比例。",
     parameters: {
       A: cap("A 类上限", 500),
       B: cap("B 类上限", 300),
@@ -125,7 +125,7 @@ const receptionRules: Rule[] = [
     ...house,
     id: "common.overCap",
     title: "超出接待上限",
-    statement: "接待费用超出上限的,先由有权的人同意,再办结算。",
+    statement: "接待费用超出上限的，先由有权的人同意，再办结算。",
     parameters: { approver: approver("departmentHead") },
   },
   {
@@ -133,14 +133,14 @@ const receptionRules: Rule[] = [
     regulation: "R22",
     clause: "3.3",
     title: "须经批准进入的区域",
-    statement: "外来人员进入这些区域,要先经批准并登记,然后才能进入。批准人不能是登记人自己。",
+    statement: "外来人员进入这些区域，要先经批准并登记，然后才能进入。批准人不能是登记人自己。",
     parameters: { agentHall: onOff("座席大厅", "on"), machineRoom: onOff("机房", "on") },
   },
   {
     ...house,
     id: "common.openVisits",
     title: "未登记离开",
-    statement: "当天没有登记离开的来访,夜间自动结束,并注明不是本人登记的。",
+    statement: "当天没有登记离开的来访，夜间自动结束，并注明不是本人登记的。",
     parameters: { closeAt: clock("自动结束时间", "24:00") },
   },
 ];
@@ -164,7 +164,7 @@ const deskWorkRules: Rule[] = [
     ...house,
     id: "common.passApproval",
     title: "出门条审批",
-    statement: "按出门类型定由谁批准后才能开具;客服核对后直接开具的类型不另审批。",
+    statement: "按出门类型定由谁批准后才能开具；客服核对后直接开具的类型不另审批。",
     parameters: {
       withdrawal: passApprover("撤机", "none"),
       repair: passApprover("检修", "none"),
@@ -177,7 +177,7 @@ const deskWorkRules: Rule[] = [
     ...house,
     id: "common.passReturn",
     title: "物品归还期限",
-    statement: "要归还的物品在归还日期当天截止时间前还清,没有还清的列在待归还清单上。",
+    statement: "要归还的物品在归还日期当天截止时间前还清，没有还清的列在待归还清单上。",
     parameters: { until: clock("截止", "24:00") },
   },
 ];

@@ -14,7 +14,7 @@ export const dataCentre: RulePack = {
       regulation: "R17",
       clause: "二.3.④",
       title: "撤机出门条",
-      statement: "客户撤走设备,先交设备清单;客服照清单核对型号和数量,相符才开出门条,不另审批。",
+      statement: "客户撤走设备，先交设备清单；客服照清单核对型号和数量，相符才开出门条，不另审批。",
       parameters: {},
     },
     {
@@ -23,7 +23,7 @@ export const dataCentre: RulePack = {
       clause: "二.3.⑤",
       title: "检修或更换设备的出门条",
       statement:
-        "设备搬出检修或更换,先交盖章的申请和携带人身份证复印件,写明单位、型号、数量、日期和携带人;客服核对相符才开出门条。",
+        "设备搬出检修或更换，先交盖章的申请和携带人身份证复印件，写明单位、型号、数量、日期和携带人；客服核对相符才开出门条。",
       parameters: {},
     },
     {

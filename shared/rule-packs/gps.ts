@@ -15,7 +15,7 @@ export const gps: RulePack = {
       regulation: "R10",
       clause: "四.3",
       title: "派工审批",
-      statement: "安装派工单和维修单经部门负责人批准,再安排人员。",
+      statement: "安装派工单和维修单经部门负责人批准，再安排人员。",
       parameters: { approver: approver("departmentHead") },
     },
     {
@@ -31,7 +31,7 @@ export const gps: RulePack = {
       regulation: "R10",
       clause: "二.3",
       title: "保修期",
-      statement: "保修期从购买日期起按月计算,最后一天仍在保修期内;各型号可以分别设定。",
+      statement: "保修期从购买日期起按月计算，最后一天仍在保修期内；各型号可以分别设定。",
       parameters: { months: { label: "保修期", default: null, unit: "个月", min: 0, max: 120 } },
     },
     {
@@ -39,7 +39,7 @@ export const gps: RulePack = {
       regulation: "R10",
       clause: "二.3",
       title: "维修收费",
-      statement: "保修期内维修不收费;过了保修期收更换零部件的费用,工时费另定。",
+      statement: "保修期内维修不收费；过了保修期收更换零部件的费用，工时费另定。",
       parameters: {
         personDay: { label: "工时费", default: 0, unit: "元/人天", min: 0, max: 10_000 },
       },
@@ -49,7 +49,7 @@ export const gps: RulePack = {
       regulation: "R10",
       clause: "四.9",
       title: "收款交财务",
-      statement: "向客户收的款要开发票,收款当天交给财务,财务签收。",
+      statement: "向客户收的款要开发票，收款当天交给财务，财务签收。",
       parameters: { days: { label: "收款后", default: 0, unit: "天", min: 0, max: 7 } },
     },
     {
@@ -57,7 +57,7 @@ export const gps: RulePack = {
       regulation: "R10",
       clause: "五.3",
       title: "投诉的答复期限",
-      statement: "来电、来信、来访都要尽快答复;多快由本单位定。",
+      statement: "来电、来信、来访都要尽快答复；多快由本单位定。",
       parameters: { hours: { label: "答复期限", default: 24, unit: "小时", min: 1, max: 168 } },
     },
   ],

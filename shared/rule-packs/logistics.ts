@@ -4,11 +4,11 @@ const service = "客户服务部";
 
 /** The grounds on which a complaint is found invalid (R18 九), in our own words. */
 export const invalidGrounds = [
-  { id: "factsDiffer", label: "事实与所述严重不符,责任在投诉方", clause: "九.(1)" },
+  { id: "factsDiffer", label: "事实与所述严重不符，责任在投诉方", clause: "九.(1)" },
   { id: "beyondPromise", label: "要求超出承诺或属禁止的服务", clause: "九.(2)" },
-  { id: "blackmail", label: "无理取闹,拿投诉作要挟", clause: "九.(3)" },
-  { id: "anonymous", label: "匿名而无具体事实,或查无实据", clause: "九.(4)" },
-  { id: "untraceable", label: "所提供的情况不全,无法追溯取证", clause: "九.(5)" },
+  { id: "blackmail", label: "无理取闹，拿投诉作要挟", clause: "九.(3)" },
+  { id: "anonymous", label: "匿名而无具体事实，或查无实据", clause: "九.(4)" },
+  { id: "untraceable", label: "所提供的情况不全，无法追溯取证", clause: "九.(5)" },
   { id: "late", label: "对服务态度的不满超过一个月才提出", clause: "九.(6)" },
 ] as const;
 
@@ -24,7 +24,7 @@ export const logistics: RulePack = {
       regulation: "R18",
       clause: "十六",
       title: "提出处理方案的期限",
-      statement: "接到投诉后,在期限内拿出处理方案或解决办法,并尽快告知客户。",
+      statement: "接到投诉后，在期限内拿出处理方案或解决办法，并尽快告知客户。",
       parameters: {
         minutes: { label: "提出方案期限", default: 30, unit: "分钟", min: 5, max: 1440 },
       },
@@ -34,7 +34,7 @@ export const logistics: RulePack = {
       regulation: "R18",
       clause: "九.(6)",
       title: "过迟提出的态度投诉",
-      statement: "对服务态度的不满,事发超过规定月数才提出的,建议按无效处理,由人决定。",
+      statement: "对服务态度的不满，事发超过规定月数才提出的，建议按无效处理，由人决定。",
       parameters: { months: { label: "事发后", default: 1, unit: "个月", min: 1, max: 24 } },
     },
   ],

@@ -14,7 +14,7 @@ export const regulations: Record<string, Regulation> = {
   R04: { title: "客户工程管理办法", subject: "供电客户工程" },
   R05: { title: "客户信息管理制度", subject: "客户信息的归档、查阅、外借、保密与销毁" },
   R06: { title: "客户营销职责", subject: "客户营销工作的内容" },
-  R07: { title: "客户接待管理办法", subject: "接待规格、陪同、费用;物业接待" },
+  R07: { title: "客户接待管理办法", subject: "接待规格、陪同、费用；物业接待" },
   R08: { title: "顾客资源分配与邀约办法", subject: "会议营销的档案分配、邀约和积分" },
   R09: { title: "物业投诉处理办法", subject: "物业投诉的六个要求" },
   R10: { title: "车载终端安装维修服务办法", subject: "终端的安装、维修与收费" },

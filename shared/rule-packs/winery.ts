@@ -30,7 +30,7 @@ export const winery: RulePack = {
       regulation: "R03",
       clause: "二.1",
       title: "电话投诉的答复期限",
-      statement: "电话里不能当场解决的投诉,从接到电话起在期限内答复客户。",
+      statement: "电话里不能当场解决的投诉，从接到电话起在期限内答复客户。",
       parameters: { hours: hours("答复期限") },
     },
     {
@@ -38,7 +38,7 @@ export const winery: RulePack = {
       regulation: "R03",
       clause: "二.2",
       title: "书面投诉的登记与回复期限",
-      statement: "收到书面投诉,在期限内登记,并回复客户确认已收到。",
+      statement: "收到书面投诉，在期限内登记，并回复客户确认已收到。",
       parameters: { hours: hours("登记并回复期限") },
     },
     {
@@ -46,7 +46,7 @@ export const winery: RulePack = {
       regulation: "R03",
       clause: "二.3",
       title: "当面与转交投诉的登记期限",
-      statement: "当面提出或由他人转交的投诉,在期限内登记;可同时要求在期限内答复。",
+      statement: "当面提出或由他人转交的投诉，在期限内登记；可同时要求在期限内答复。",
       parameters: {
         hours: hours("登记期限"),
         answerToo: {
@@ -62,7 +62,7 @@ export const winery: RulePack = {
       regulation: "R03",
       clause: "三",
       title: "投诉处理的期限",
-      statement: "投诉从接到起按工作日计算办结期限,接到当天不算,到最后一个工作日下班为止。",
+      statement: "投诉从接到起按工作日计算办结期限，接到当天不算，到最后一个工作日下班为止。",
       parameters: { days: workingDays("解决期限", 3) },
     },
     {
@@ -70,7 +70,7 @@ export const winery: RulePack = {
       regulation: "R03",
       clause: "三",
       title: "特殊情况的处理期限",
-      statement: "情况特殊的投诉,经同意可以延期,仍从接到起算,有最长期限。",
+      statement: "情况特殊的投诉，经同意可以延期，仍从接到起算，有最长期限。",
       parameters: { days: workingDays("延期后最多", 7), approver: approver("serviceManager") },
     },
     {
@@ -78,7 +78,7 @@ export const winery: RulePack = {
       regulation: "R03",
       clause: "四.1",
       title: "处理结果的反馈期限",
-      statement: "投诉处理完毕后,在期限内把处理反馈单交给客户,听取客户意见。",
+      statement: "投诉处理完毕后，在期限内把处理反馈单交给客户，听取客户意见。",
       parameters: { hours: hours("反馈期限") },
     },
   ],

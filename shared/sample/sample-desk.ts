@@ -1,6 +1,13 @@
 import type { Action } from "#shared/domain/common/action.ts";
 import { createCalendar } from "#shared/domain/common/calendar.ts";
+import { mayDo } from "#shared/domain/common/permissions.ts";
 import { plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
+import {
+  type RuleBook,
+  type RuleParameter,
+  ruleParameterSchema,
+  ruleParameterTable,
+} from "#shared/domain/common/rules.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
 import type { Write } from "#shared/journal/apply.ts";
@@ -8,7 +15,7 @@ import { encodeEntry } from "#shared/journal/chain.ts";
 import { composeEntry } from "#shared/journal/compose.ts";
 import { draftChanges } from "#shared/journal/draft.ts";
 import { MemoryStore } from "#shared/journal/replay.ts";
-import { isoTime } from "#shared/lib/time.ts";
+import { type IsoTime, isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import { type Chance, chance } from "./random.ts";
 
@@ -29,28 +36,37 @@ export class SampleDesk {
   readonly chance: Chance;
   private readonly store: MemoryStore;
   private readonly options: SampleOptions;
-  private readonly setting: Pick<Surroundings, "calendar" | "rules" | "desk">;
+  readonly calendar = createCalendar();
+  private book: RuleBook;
+  private readonly overrides = new Map<string, RuleParameter>();
   private newest = 0;
 
   constructor(options: SampleOptions) {
     this.options = options;
     this.store = new MemoryStore(options.deskId);
     this.chance = chance(options.seed);
-    this.setting = {
-      calendar: createCalendar(),
-      rules: ruleBookOf(options.desk.packs),
-      desk: options.desk,
-    };
+    this.book = ruleBookOf(options.desk.packs);
   }
 
-  get offset(): string {
-    return this.options.desk.offset;
+  /** The rules in force, with what the administrator has set so far. */
+  get rules(): RuleBook {
+    return this.book;
   }
 
-  /** How many entries there are. */
-  get entries(): number {
-    return this.store.head.seq;
+  /** The record as it stands now. */
+  read<R extends BaseRecord>(table: Table<R>, id: string): R | undefined {
+    return this.store.get(table.name, id) as R | undefined;
   }
+
+  /** An instant (milliseconds) as a time of the desk. */
+  time(at: number): IsoTime {
+    return isoTime(at, this.options.desk.offset);
+  }
+
+  readonly newId = (): string => {
+    const { hex } = this.chance;
+    return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+  };
 
   /**
    * Runs an action as a person at a time (milliseconds). Gives the record of `table` that it wrote; throws when it is refused, for a
@@ -63,12 +79,15 @@ export class SampleDesk {
     by: Actor,
     at: number,
   ): R {
+    if (!mayDo(by, action.name)) throw new Error(`${by.name} may not ${action.name}`);
     const time = Math.max(at, this.newest + 1);
     const around: Surroundings = {
-      ...this.setting,
+      calendar: this.calendar,
+      rules: this.book,
+      desk: this.options.desk,
       actor: by,
-      now: isoTime(time, this.offset),
-      newId: () => this.newId(),
+      now: this.time(time),
+      newId: this.newId,
     };
     const prepared = prepare(action, input, around);
     if (!prepared.ok) throw refused(action.name, prepared.problems);
@@ -102,12 +121,16 @@ export class SampleDesk {
     const applied = this.store.apply(entry);
     if (!applied.ok) throw refused(action, applied.problems);
     this.newest = time;
+    this.heed(writes);
     this.options.onLine(encodeEntry(entry));
   }
 
-  private newId(): string {
-    const { hex } = this.chance;
-    return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+  /** A parameter that was set holds for everything after it. */
+  private heed(writes: Write[]): void {
+    const set = writes.filter(({ table }) => table === ruleParameterTable.name);
+    if (set.length === 0) return;
+    for (const { after } of set) this.overrides.set(after.id, ruleParameterSchema.parse(after));
+    this.book = ruleBookOf(this.options.desk.packs, [...this.overrides.values()]);
   }
 }
 

@@ -26,20 +26,20 @@ export const walkInMatters = ["应聘面谈", "送达文件", "快递取件", "�
 
 /** What is written down of a call or a letter. */
 export const talks: readonly string[] = [
-  "询问订单进度,已答复预计日期",
-  "索要最新价目表,已发送",
+  "询问订单进度，已答复预计日期",
+  "索要最新价目表，已发送",
   "确认下周来访人数和时间",
   "告知联系人分工调整",
-  "咨询保修范围,已说明条款和费用",
-  "寄来盖章合同一式两份,已转经办人",
-  "反映发票抬头有误,已转财务核对",
-  "回访使用情况,客户表示满意",
+  "咨询保修范围，已说明条款和费用",
+  "寄来盖章合同一式两份，已转经办人",
+  "反映发票抬头有误，已转财务核对",
+  "回访使用情况，客户表示满意",
   "约定本月上门巡检时间",
-  "询问展厅开放时间,已答复",
+  "询问展厅开放时间，已答复",
 ];
 
 export const majorChanges = ["办公地址迁至新区", "法定代表人变更", "与关联公司合并", "新设城南分店", "注册资本增加"];
-export const standings = ["回款正常", "回款略慢,季末结清", "信用良好", "有少量逾期,已书面承诺"];
+export const standings = ["回款正常", "回款略慢，季末结清", "信用良好", "有少量逾期，已书面承诺"];
 
 /** Goods of customers in the machine room, and goods that leave the house. */
 export const machines = [
@@ -71,20 +71,20 @@ export interface Fault {
 export const terminalFaults: readonly Fault[] = [
   {
     model: "YH-G20",
-    fault: "车辆行驶中终端离线,平台无定位,指示灯不亮。",
-    result: "电源线接头松脱,重新压接并更换保险座,上线正常,行车 20 分钟定位连续。",
+    fault: "车辆行驶中终端离线，平台无定位，指示灯不亮。",
+    result: "电源线接头松脱，重新压接并更换保险座，上线正常，行车 20 分钟定位连续。",
     parts: [["保险座", "YH-F5", "个", 35, 12]],
   },
   {
     model: "YH-G10",
-    fault: "定位漂移,停车后仍显示移动。",
-    result: "更换定位天线并调整安装位置,静止 15 分钟无漂移。",
+    fault: "定位漂移，停车后仍显示移动。",
+    result: "更换定位天线并调整安装位置，静止 15 分钟无漂移。",
     parts: [["定位天线", "YH-AN3", "根", 160, 80]],
   },
   {
     model: "YH-G20P",
-    fault: "录像缺失,存储卡报错。",
-    result: "更换存储卡,格式化后录像和回放正常。",
+    fault: "录像缺失，存储卡报错。",
+    result: "更换存储卡，格式化后录像和回放正常。",
     parts: [["存储卡", "128G", "张", 220, 130]],
   },
 ];
@@ -92,8 +92,8 @@ export const terminalFaults: readonly Fault[] = [
 export const deviceFaults: readonly Fault[] = [
   {
     model: "YH-DC220/100",
-    fault: "直流屏 2 号充电模块无输出,母线电压偏低,告警灯常亮。",
-    result: "更换 2 号充电模块和监控板,均流正常,带载运行 1 小时无告警。",
+    fault: "直流屏 2 号充电模块无输出，母线电压偏低，告警灯常亮。",
+    result: "更换 2 号充电模块和监控板，均流正常，带载运行 1 小时无告警。",
     parts: [
       ["充电模块", "YH-CM10", "台", 580, 360],
       ["监控板", "YH-MB2", "块", 120, 60],
@@ -101,14 +101,14 @@ export const deviceFaults: readonly Fault[] = [
   },
   {
     model: "YH-WC60",
-    fault: "恒温酒柜温度偏高,压缩机启动频繁。",
-    result: "清理冷凝器并更换温控器,设定 14 度,运行 2 小时稳定。",
+    fault: "恒温酒柜温度偏高，压缩机启动频繁。",
+    result: "清理冷凝器并更换温控器，设定 14 度，运行 2 小时稳定。",
     parts: [["温控器", "YH-TC4", "个", 180, 95]],
   },
   {
     model: "YH-VF15",
-    fault: "变频柜过流报警,风机停转。",
-    result: "更换散热风扇,紧固端子,重新整定电流,带载正常。",
+    fault: "变频柜过流报警，风机停转。",
+    result: "更换散热风扇，紧固端子，重新整定电流，带载正常。",
     parts: [["散热风扇", "YH-FN12", "个", 95, 45]],
   },
 ];

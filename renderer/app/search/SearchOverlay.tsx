@@ -30,21 +30,17 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
   const packs = useAround()?.desk.packs ?? [];
   const offered = launches.filter(({ capability }) => capabilitiesOf(packs).includes(capability));
   const create = () => go(newCustomerPath(query));
-  useKeys("dialog", [
-    { key: "Esc", label: "关闭", run: onClose },
-    ...offered.map((launch) => ({
-      key: launch.key,
-      label: launch.label,
-      run: () => go(launchPath(launch, chosen.customer)),
-    })),
-    { key: "F7", label: "新建客户", run: create },
-  ]);
-  const nothing = query !== "" && answer?.query === query && answer.hits.length === 0;
   const actions = offered.map((launch) => ({
     key: launch.key,
     label: launch.label,
     run: () => go(launchPath(launch, chosen.customer)),
   }));
+  useKeys("dialog", [
+    { key: "Esc", label: "关闭", run: onClose },
+    ...actions,
+    { key: "F7", label: "新建客户", run: create },
+  ]);
+  const nothing = query !== "" && answer?.query === query && answer.hits.length === 0;
   return (
     <Frame small={nothing} onClose={onClose}>
       <SearchField

@@ -56,11 +56,7 @@ export function CorrespondenceForm({ customer }: { customer: Customer }) {
             />
           </Field>
           <Field label="时间" name="at">
-            <DateTimeInput
-              value={values.at}
-              onChange={(at) => set({ at })}
-              placeholder="现在"
-            />
+            <DateTimeInput value={values.at} onChange={(at) => set({ at })} placeholder="现在" />
           </Field>
           <Field label="对方" name="with">
             <TextInput value={values.with} onChange={(text) => set({ with: text })} />

@@ -20,7 +20,10 @@ function identity(customer: Customer): Fact[] {
   const { identityNumber, identityUnverified } = customer;
   return [
     { label: label.identityNumber, value: identityNumber && maskIdentity(identityNumber) },
-    { label: "证件核验", value: identityUnverified ? `无法核验：${identityUnverified}` : "校验相符" },
+    {
+      label: "证件核验",
+      value: identityUnverified ? `无法核验：${identityUnverified}` : "校验相符",
+    },
   ];
 }
 

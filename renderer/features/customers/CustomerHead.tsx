@@ -38,23 +38,21 @@ export function CustomerHead({ customer, maintains }: Props) {
         </>
       }
       actions={
-        <>
-          {archived ? (
-            <Putting customer={customer} kind="restore" disabled={!maintains} />
-          ) : (
-            <>
-              <Putting customer={customer} kind="archive" disabled={!maintains} />
-              <Action
-                kind="main"
-                icon="pen"
-                disabled={!maintains}
-                onClick={() => navigate(`/customers/${id}/edit`)}
-              >
-                修改资料
-              </Action>
-            </>
-          )}
-        </>
+        archived ? (
+          <Putting customer={customer} kind="restore" disabled={!maintains} />
+        ) : (
+          <>
+            <Putting customer={customer} kind="archive" disabled={!maintains} />
+            <Action
+              kind="main"
+              icon="pen"
+              disabled={!maintains}
+              onClick={() => navigate(`/customers/${id}/edit`)}
+            >
+              修改资料
+            </Action>
+          </>
+        )
       }
     />
   );

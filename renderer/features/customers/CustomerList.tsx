@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useCounter, useDesk, useList } from "#renderer/data/live.ts";
 import { useRelated } from "#renderer/data/search/use-related.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
-import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
+import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
 import { SearchInput } from "#renderer/ui/list/SearchInput.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
@@ -65,7 +65,9 @@ export function CustomerList({ selected, onSelect }: Props) {
             <EmptyState
               icon="customer"
               title={query === "" ? "这里还没有客户" : `没有找到“${query}”`}
-              text={query === "" ? "按 F7 建立第一份客户档案。" : "换成拼音首字母或电话后四位再找。"}
+              text={
+                query === "" ? "按 F7 建立第一份客户档案。" : "换成拼音首字母或电话后四位再找。"
+              }
             />
           )
         }

@@ -21,9 +21,7 @@ export function CustomerRecord({ id }: { id: string }) {
   const customer = useRecord(customerTable, id);
   if (customer === undefined) return null;
   if (customer === null)
-    return (
-      <EmptyState icon="customer" title="没有这份客户档案" text={`编号 ${id} 不在档案里。`} />
-    );
+    return <EmptyState icon="customer" title="没有这份客户档案" text={`编号 ${id} 不在档案里。`} />;
   return <File customer={customer} />;
 }
 
@@ -40,10 +38,7 @@ function File({ customer }: { customer: Customer }) {
   const [tab, setTab] = useState("correspondence");
   const open = maintains(actor, customer);
   return (
-    <RecordPane
-      label={customer.name}
-      head={<CustomerHead customer={customer} maintains={open} />}
-    >
+    <RecordPane label={customer.name} head={<CustomerHead customer={customer} maintains={open} />}>
       <div className="stack">
         {customer.archived && (
           <Notice tone="warning" icon="archive" title="这份档案已归档">

@@ -5,23 +5,18 @@ import { useListWidth } from "#renderer/state/list-width.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
-import type { Surroundings } from "#shared/domain/common/plan.ts";
-import { type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
+import { serviceOrderTable } from "#shared/domain/services/order.ts";
 import { EditPane } from "./order/EditPane.tsx";
 import { OrderRecord } from "./record/OrderRecord.tsx";
 import { ServiceList } from "./ServiceList.tsx";
 import { SignScreen } from "./sign/SignScreen.tsx";
+import type { TaskProps } from "./task-props.ts";
 import { ArriveTask } from "./tasks/ArriveTask.tsx";
 import { CollectTask } from "./tasks/CollectTask.tsx";
 import { CorrectTask } from "./tasks/CorrectTask.tsx";
 import { DepartTask } from "./tasks/DepartTask.tsx";
 import { FinishTask } from "./tasks/FinishTask.tsx";
 import { CancelTask, NoteTask, ReworkTask } from "./tasks/ReasonTasks.tsx";
-
-export interface TaskProps {
-  order: ServiceOrder;
-  around: Surroundings;
-}
 
 const tasks = {
   edit: EditPane,
@@ -77,7 +72,7 @@ function Nothing() {
     <EmptyState
       icon="service"
       title="从左边选一张工单"
-      text="安装、维修、调试、报修从登记、派工到客户签字、收款、归档,都在一张工单上。"
+      text="安装、维修、调试、报修从登记、派工到客户签字、收款、归档，都在一张工单上。"
       action={
         <Action kind="main" keys="F4" onClick={() => navigate("/services/new?")}>
           派工

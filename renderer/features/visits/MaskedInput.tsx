@@ -19,7 +19,7 @@ export function MaskedInput({ value, onChange, mask }: Props) {
       {...field.attributes}
       autoComplete="off"
       maxLength={30}
-      value={isOpen ? value : mask(value)}
+      value={isOpen || value === "" ? value : mask(value)}
       status={statusOf(field)}
       onFocus={() => setOpen(true)}
       onBlur={() => setOpen(false)}

@@ -2,7 +2,7 @@ import "./feedback.css";
 import { Action } from "../button/Action.tsx";
 
 interface Props {
-  /** What is being done: "导入客户,312 / 1,240 行". */
+  /** What is being done: "导入客户，312 / 1,240 行". */
   text: string;
   /** From 0 to 1; left out when nobody knows how far. */
   fraction?: number;

@@ -7,7 +7,7 @@ export interface TimelineEntry {
   id: string;
   at: IsoTime;
   person: string;
-  /** What was done: "受理,有效投诉,一般". */
+  /** What was done: "受理，有效投诉，一般". */
   text: ReactNode;
   detail?: ReactNode;
   /** A remark or something still open: a hollow dot. */

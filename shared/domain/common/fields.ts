@@ -29,7 +29,7 @@ export const requiredText = (label: string, max = 100) =>
     .trim()
     .min(1, `请填写${label}`)
     .max(max, {
-      error: (issue) => `${label}最多 ${max} 字,现在 ${String(issue.input).length} 字`,
+      error: (issue) => `${label}最多 ${max} 字，现在 ${String(issue.input).length} 字`,
     });
 
 /** Text that may be left blank. */
@@ -63,13 +63,13 @@ export const centsField = z
   .number({ error: "请填写金额" })
   .int("金额应为整数分")
   .min(0, "金额不能为负数")
-  .max(maxCents, "金额过大,最多 9,999,999,999.99 元");
+  .max(maxCents, "金额过大，最多 9,999,999,999.99 元");
 
 /** A day "2026-11-23" that exists. */
 export const dateField = (label: string) =>
   z
     .string({ error: `请选择${label}` })
-    .refine(isRealDate, `${label}不是有效日期,应形如 2026-11-23`);
+    .refine(isRealDate, `${label}不是有效日期，应形如 2026-11-23`);
 
 /** A time with its offset "2026-11-23T09:10:00+08:00", or in UTC as the journal writes it, on a day that exists. */
 export const timeField = (label: string) =>
@@ -79,7 +79,7 @@ export const timeField = (label: string) =>
       (text) =>
         isRealDate(text.slice(0, 10)) &&
         /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/.test(text),
-      `${label}不是有效时间,应形如 2026-11-23 09:10`,
+      `${label}不是有效时间，应形如 2026-11-23 09:10`,
     );
 
 /** A whole number within bounds, both included. */

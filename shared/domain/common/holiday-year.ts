@@ -31,8 +31,8 @@ export function checkHolidayDays(year: string, days: HolidayDay[]): Problem[] {
   return days.flatMap(({ date }, index): Problem[] => {
     const field = `days.${index}.date`;
     if (!date.startsWith(`${year}-`))
-      return [{ field, message: `${date} 不在 ${year} 年内,请改为 ${year} 年的日期` }];
-    if (seen.has(date)) return [{ field, message: `${date} 重复,同一天只能填一次` }];
+      return [{ field, message: `${date} 不在 ${year} 年内，请改为 ${year} 年的日期` }];
+    if (seen.has(date)) return [{ field, message: `${date} 重复，同一天只能填一次` }];
     seen.add(date);
     return [];
   });

@@ -23,7 +23,7 @@ function identityFacts(birth: string, positions: string, order: number): Result<
   const birthDate = `${year}-${month}-${day}`;
   const words = `${Number(year)} 年 ${Number(month)} 月 ${Number(day)} 日`;
   if (!isRealDate(birthDate) || year < "1800")
-    return failure(`出生日期 ${words}不存在,请核对第 ${positions} 位`);
+    return failure(`出生日期 ${words}不存在，请核对第 ${positions} 位`);
   return success({ birthDate, sex: order % 2 === 1 ? "male" : "female" });
 }
 
@@ -35,13 +35,13 @@ export function checkIdentityNumber(text: string): Result<IdentityFacts> {
   const number = compact(text);
   if (/^\d{15}$/.test(number))
     return identityFacts(`19${number.slice(6, 12)}`, "7 至 12", Number(number[14]));
-  if (number.length !== 18) return failure(`身份证号应为 18 位,现在 ${number.length} 位`);
+  if (number.length !== 18) return failure(`身份证号应为 18 位，现在 ${number.length} 位`);
   if (!/^\d{17}[\dX]$/.test(number))
-    return failure("身份证号前 17 位应为数字,最后一位为数字或 X,请核对");
-  if (!/^[1-9]\d/.test(number)) return failure("身份证号前 6 位应为地区代码,不会以 0 开头,请核对");
+    return failure("身份证号前 17 位应为数字，最后一位为数字或 X，请核对");
+  if (!/^[1-9]\d/.test(number)) return failure("身份证号前 6 位应为地区代码，不会以 0 开头，请核对");
   const facts = identityFacts(number.slice(6, 14), "7 至 14", Number(number[16]));
   if (!facts.ok || identityCheck(number) === number[17]) return facts;
-  return failure("身份证号校验位不符,请对照证件核对每一位");
+  return failure("身份证号校验位不符，请对照证件核对每一位");
 }
 
 /** An identity number as stored: half width, upper case X, no spaces. */
@@ -71,12 +71,12 @@ function creditCheck(code: string): string {
 /** Checks a unified social credit code by GB 32100 and answers it in upper case without spaces or dashes. */
 export function checkCreditCode(text: string): Result<string> {
   const code = compact(text).replaceAll("-", "");
-  if (code.length !== 18) return failure(`统一社会信用代码应为 18 位,现在 ${code.length} 位`);
+  if (code.length !== 18) return failure(`统一社会信用代码应为 18 位，现在 ${code.length} 位`);
   const wrong = [...code].find((letter) => !creditLetters.includes(letter));
   if (wrong !== undefined)
     return failure(`统一社会信用代码不使用「${wrong}」,请核对(不含字母 I、O、S、V、Z)`);
-  if (!/^..\d{6}/.test(code)) return failure("统一社会信用代码第 3 至 8 位应为数字,请核对");
+  if (!/^..\d{6}/.test(code)) return failure("统一社会信用代码第 3 至 8 位应为数字，请核对");
   if (creditCheck(code) !== code[17])
-    return failure("统一社会信用代码校验位不符,请对照执照核对每一位");
+    return failure("统一社会信用代码校验位不符，请对照执照核对每一位");
   return success(code);
 }

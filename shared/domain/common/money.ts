@@ -28,14 +28,14 @@ const amountText = /^(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?$/;
  */
 export function parseYuan(text: string): Result<number> {
   const typed = text.normalize("NFKC").replace(/^\s*¥|[\s元]/g, "");
-  if (typed === "") return failure("请填写金额,例如 1800.00");
-  if (/^[-−–]/.test(typed)) return failure("金额不能为负数,请填写 0 或正数,例如 1800.00");
-  if (/^[\d,]+\.\d{3,}$/.test(typed)) return failure("金额最多两位小数,例如 1800.00");
+  if (typed === "") return failure("请填写金额，例如 1800.00");
+  if (/^[-−–]/.test(typed)) return failure("金额不能为负数，请填写 0 或正数，例如 1800.00");
+  if (/^[\d,]+\.\d{3,}$/.test(typed)) return failure("金额最多两位小数，例如 1800.00");
   if (!amountText.test(typed))
-    return failure(`「${text.trim()}」不是金额,请用数字填写,例如 1800.00`);
+    return failure(`「${text.trim()}」不是金额，请用数字填写，例如 1800.00`);
   const [yuan = "0", fraction = ""] = typed.replaceAll(",", "").split(".");
   const cents = Number(`${yuan}${fraction.padEnd(2, "0")}`);
-  return cents > maxCents ? failure("金额过大,最多 9,999,999,999.99 元") : success(cents);
+  return cents > maxCents ? failure("金额过大，最多 9,999,999,999.99 元") : success(cents);
 }
 
 const digitNames = "零壹贰叁肆伍陆柒捌玖";

@@ -24,12 +24,12 @@ function split(text: string): { digits: string; extension: string | undefined } 
 }
 
 const complaint = (digits: string): string => {
-  if (digits.startsWith("1") && digits.length === 11) return "手机号第二位应为 3 至 9,请核对";
-  if (digits.startsWith("1")) return `手机号应为 11 位,现在 ${digits.length} 位`;
-  if (/^[48]00/.test(digits)) return `400/800 电话应为 10 位,现在 ${digits.length} 位`;
-  if (digits.startsWith("0")) return "座机应为区号加 7 至 8 位号码,例如 0571-8888 6666";
-  if (/^\d{7,8}$/.test(digits)) return "座机请加区号,例如 0571-8888 6666";
-  return "电话应为 11 位手机号,或带区号的座机、400/800 电话";
+  if (digits.startsWith("1") && digits.length === 11) return "手机号第二位应为 3 至 9，请核对";
+  if (digits.startsWith("1")) return `手机号应为 11 位，现在 ${digits.length} 位`;
+  if (/^[48]00/.test(digits)) return `400/800 电话应为 10 位，现在 ${digits.length} 位`;
+  if (digits.startsWith("0")) return "座机应为区号加 7 至 8 位号码，例如 0571-8888 6666";
+  if (/^\d{7,8}$/.test(digits)) return "座机请加区号，例如 0571-8888 6666";
+  return "电话应为 11 位手机号，或带区号的座机、400/800 电话";
 };
 
 /**
@@ -39,11 +39,11 @@ const complaint = (digits: string): string => {
 export function checkPhone(text: string): Result<string> {
   const { digits, extension } = split(text);
   if (digits === "") return failure("请填写电话");
-  if (!/^\d+$/.test(digits)) return failure("电话只能含数字、空格和横线,请核对");
+  if (!/^\d+$/.test(digits)) return failure("电话只能含数字、空格和横线，请核对");
   const known = mobile.test(digits)
     ? extension === undefined
     : service.test(digits) || landline.test(digits);
-  if (!known) return failure(mobile.test(digits) ? "手机号没有分机,请核对" : complaint(digits));
+  if (!known) return failure(mobile.test(digits) ? "手机号没有分机，请核对" : complaint(digits));
   return success(extension === undefined ? digits : `${digits}-${extension}`);
 }
 

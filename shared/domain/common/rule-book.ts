@@ -47,7 +47,7 @@ export function createRuleBook({ rules, overrides, cite }: RuleSource): RuleBook
     const rule = find(ruleId);
     const found = valueFor(rule, name, only);
     if (found !== null) return found;
-    const message = `${cite(rule)}的「${parameterOf(rule, name).label}」未设定,请管理员设定后再算`;
+    const message = `${cite(rule)}的「${parameterOf(rule, name).label}」未设定，请管理员设定后再算`;
     throw new UnsetParameter(message);
   };
   return {

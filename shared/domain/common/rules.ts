@@ -117,7 +117,7 @@ export function checkParameter(
   if (parameter.clock)
     return clockText.test(String(value))
       ? success(String(value))
-      : failure(`${label}应为时刻,例如 17:30`, "value");
+      : failure(`${label}应为时刻，例如 17:30`, "value");
   const figure = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof figure !== "number" || Number.isNaN(figure))
     return failure(`${label}应为数字`, "value");

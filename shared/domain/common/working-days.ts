@@ -65,7 +65,7 @@ const weekdayNames = ["周日", "周一", "周二", "周三", "周四", "周五"
 
 function skippedDay(date: LocalDate, calendar: Calendar): CountedDay {
   const note = calendar.name(date) ?? weekdayNames[weekday(date)] ?? "";
-  return { date, note: `${note},不算`, kind: "skipped" };
+  return { date, note: `${note}，不算`, kind: "skipped" };
 }
 
 /** Counts n working days from the day of an event, which itself does not count, to the close of business of the last. */
@@ -96,5 +96,5 @@ export function countWorkingDays(startsAt: IsoTime, n: number, office: Office): 
 
 const nameOf = (date: LocalDate, calendar: Calendar) => {
   const name = calendar.name(date);
-  return name === undefined ? "" : `,${name}`;
+  return name === undefined ? "" : `，${name}`;
 };

@@ -11,7 +11,10 @@ const example = "请写成「柜-层-格」，例如 3-2-5";
 
 /** Reads 纸质档案位置 as typed: "3-2-5", "3 柜 2 层 5 格"; the shelf and the slot may be left out. */
 export function parsePaperPlace(text: string): Result<PaperPlace> {
-  const parts = text.normalize("NFKC").trim().split(/[-–—/、,\s柜层格号]+/);
+  const parts = text
+    .normalize("NFKC")
+    .trim()
+    .split(/[-–—/、,\s柜层格号]+/);
   const [cabinet, shelf, slot, ...more] = parts.filter((part) => part !== "");
   if (cabinet === undefined || more.length > 0) return failure(example);
   if ([cabinet, shelf, slot].some((part) => part !== undefined && part.length > 20))
@@ -30,5 +33,7 @@ export function formatPaperPlace({ cabinet, shelf, slot }: PaperPlace): string {
     [shelf, "层"],
     [slot, "格"],
   ];
-  return parts.flatMap(([value, unit]) => (value === undefined ? [] : [`${value} ${unit}`])).join(" ");
+  return parts
+    .flatMap(([value, unit]) => (value === undefined ? [] : [`${value} ${unit}`]))
+    .join(" ");
 }

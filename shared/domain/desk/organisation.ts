@@ -29,7 +29,7 @@ const organisationFields = z.object({
   deskCode: z
     .string()
     .trim()
-    .regex(/^[A-Z0-9]{1,4}$/, "前台代码用 1 至 4 个大写字母或数字,例如 A"),
+    .regex(/^[A-Z0-9]{1,4}$/, "前台代码用 1 至 4 个大写字母或数字，例如 A"),
   packs: packIds,
   mainPack: z.string().optional(),
 });

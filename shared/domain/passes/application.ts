@@ -63,7 +63,7 @@ export function missingPapers(kind: PassKind, present: readonly Paper[]): Proble
   const missing = papersFor(kind).filter((paper) => !present.includes(paper));
   if (missing.length === 0) return [];
   const names = missing.map((paper) => paperLabels[paper]).join("、");
-  return [{ field: "papers", message: `还缺${names},收到后才能核对` }];
+  return [{ field: "papers", message: `还缺${names}，收到后才能核对` }];
 }
 
 const modelProblems = ({ kind, lines }: Application): Problem[] =>
@@ -71,7 +71,7 @@ const modelProblems = ({ kind, lines }: Application): Problem[] =>
     ? []
     : lines.flatMap(({ model }, index) =>
         model === undefined
-          ? [{ field: `lines.${index}.model`, message: "请填写型号,核对时要用" }]
+          ? [{ field: `lines.${index}.model`, message: "请填写型号，核对时要用" }]
           : [],
       );
 
@@ -91,7 +91,7 @@ export function applicationProblems(context: ActionContext, input: Application):
   const { leavesOn, returnable, returnBy } = input;
   const problems: Problem[] = [];
   if (leavesOn < localDate(context.now))
-    problems.push({ field: "leavesOn", message: "搬出日期已过,请选择今天或以后的日期" });
+    problems.push({ field: "leavesOn", message: "搬出日期已过，请选择今天或以后的日期" });
   if (returnable && returnBy === undefined)
     problems.push({ field: "returnBy", message: "要归还的物品请填写归还日期" });
   if (returnable && returnBy !== undefined && returnBy < leavesOn)

@@ -22,7 +22,7 @@ export const submitPass = defineAction({
     const pass = passFor(context, id, "submit");
     if (!pass.ok) return pass;
     const needed = approvalFor(context.rules, pass.value.kind);
-    if (!needed) return failure("这种出门条不需要审批,可以直接开具");
+    if (!needed) return failure("这种出门条不需要审批，可以直接开具");
     const { now, actor } = context;
     const approval = { ...needed, asked: { at: now, by: actor.id, byName: actor.name } };
     const steps = [...pass.value.steps, stepNow(context, "提交审批")];

@@ -28,7 +28,7 @@ function lineProblems(lines: readonly PassLine[], found: readonly CheckedLine[])
     const line = found.find((each) => each.no === no);
     return line?.checked || line?.difference !== undefined
       ? []
-      : [{ field: `lines.${index}.checked`, message: `第 ${no} 行请打勾,或写明差异` }];
+      : [{ field: `lines.${index}.checked`, message: `第 ${no} 行请打勾，或写明差异` }];
   });
 }
 
@@ -51,7 +51,7 @@ function compared(context: ActionContext, pass: ExitPass, found: CheckedLine[], 
   const agrees = differences.length === 0;
   const note = agrees
     ? "逐行相符"
-    : differences.map(({ no, difference }) => `第 ${no} 行:${difference}`).join(";");
+    : differences.map(({ no, difference }) => `第 ${no} 行：${difference}`).join(";");
   const step = stepNow(context, agrees ? "核对" : "核对不符", note);
   const { check: _, ...rest } = pass;
   return {
@@ -102,7 +102,7 @@ export const issuePass = defineAction({
     const { leavesOn, returnable, returnBy, steps } = pass.value;
     if (unapproved(context, pass.value)) return failure("这种出门条须经审批同意后才能开具");
     if (leavesOn < localDate(context.now))
-      return failure(`搬出日期 ${leavesOn} 已过,请作废后重新申请`);
+      return failure(`搬出日期 ${leavesOn} 已过，请作废后重新申请`);
     const { rules, now, desk } = context;
     const deadlines =
       returnable && returnBy !== undefined ? [returnDeadline(rules, returnBy, now)] : [];
@@ -128,7 +128,7 @@ export const voidPass = defineAction({
   run: (context, { id, reason }) => {
     const pass = passFor(context, id, "void");
     if (!pass.ok) return pass;
-    if (pass.value.returns.length > 0) return failure("已有物品归还,这张出门条不能作废");
+    if (pass.value.returns.length > 0) return failure("已有物品归还，这张出门条不能作废");
     const steps = [...pass.value.steps, stepNow(context, "作废", reason)];
     const ended = { endedAt: context.now, endReason: reason };
     return success([put(exitPassTable, { ...pass.value, state: "void", ...ended, steps })]);

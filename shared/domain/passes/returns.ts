@@ -37,7 +37,7 @@ export function returnDeadline(rules: RuleBook, returnBy: LocalDate, issuedAt: I
     startsAt: issuedAt,
     at: timeOn(returnBy, until, offsetOf(issuedAt)),
     warnAt: timeOn(returnBy, "00:00", offsetOf(issuedAt)),
-    basis: rules.basis(rule, [`约定 ${returnBy} 归还,到当天 ${until} 止`]),
+    basis: rules.basis(rule, [`约定 ${returnBy} 归还，到当天 ${until} 止`]),
   };
 }
 

@@ -40,15 +40,15 @@ export function warrantyOf(facts: FeeFacts, rules: RuleBook): Result<Warranty | 
   const rule = ruleFor("warranty", facts, rules);
   if (rule === undefined || facts.outOfWarranty !== undefined) return success(undefined);
   const { boughtOn, model } = facts;
-  if (boughtOn === undefined) return failure("请填写购买日期,才能判断是否在保修期内", "boughtOn");
+  if (boughtOn === undefined) return failure("请填写购买日期，才能判断是否在保修期内", "boughtOn");
   return computed(() => {
     const months = rules.number(rule, "months", model);
     const until = addMonths(boughtOn, months);
     const reported = localDate(facts.receivedAt);
     const within = reported <= until;
     const steps = [
-      `${boughtOn} 购买,保修 ${months} 个月,到 ${until} 止`,
-      `${reported} 报修,${within ? "在保修期内" : "已过保修期"}`,
+      `${boughtOn} 购买，保修 ${months} 个月，到 ${until} 止`,
+      `${reported} 报修，${within ? "在保修期内" : "已过保修期"}`,
     ];
     return success({ months, until, within, basis: rules.basis(rule, steps, model) });
   });
@@ -63,7 +63,7 @@ function outOfWarrantyFee(facts: FeeFacts, rule: string, rules: RuleBook): Fee {
   const labourNote = rate > 0 ? `${days} 人天 × ${yen(rate)}` : undefined;
   const why = facts.outOfWarranty ?? "已过保修期";
   const steps = [
-    `不在保修范围:${why}`,
+    `不在保修范围：${why}`,
     `配件 ${yen(partsCents)}`,
     labourNote ? `服务费 ${labourNote} = ${yen(labourCents)}` : `服务费 ${yen(labourCents)}`,
   ];

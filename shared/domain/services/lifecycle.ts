@@ -69,6 +69,19 @@ export const courseOf = (kind: ServiceKind): ServiceState[] => [
   "archived",
 ];
 
+/** What a stage is called on the way there, where that differs from the state's name. */
+export const courseLabels: Partial<Record<ServiceState, string>> = {
+  signed: "客户签字",
+  charged: "收款",
+  archived: "归档",
+};
+
+/** How far a state has come in a course; -1 for an order that was called off. */
+export function placeIn(course: readonly ServiceState[], state: ServiceState): number {
+  if (state === "rework") return course.indexOf("dispatched");
+  return course.indexOf(state);
+}
+
 /** Why a step cannot be taken now. */
 export const notNow = (label: string, state: ServiceState): string =>
   `现在是「${stateLabels[state]}」,不能${label}`;

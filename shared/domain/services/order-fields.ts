@@ -28,7 +28,7 @@ const figure = (label: string, max: number) =>
 
 /** Days of an engineer, halves allowed. */
 const daysField = figure("天数", 99).refine((days) => days * 2 === Math.round(days * 2), {
-  error: "天数按半天填写,例如 1.5",
+  error: "天数按半天填写，例如 1.5",
 });
 
 /** Engineers with their shares in percent, which add up to 100. */
@@ -47,7 +47,7 @@ export const engineersField = z
     if (new Set(engineers.map(({ staffId }) => staffId)).size < engineers.length)
       fail("同一名工程师只能填一次");
     const sum = engineers.reduce((total, { share }) => total + share, 0);
-    if (engineers.length > 0 && sum !== 100) fail(`各人份额合计应为 100,现在 ${sum}`);
+    if (engineers.length > 0 && sum !== 100) fail(`各人份额合计应为 100，现在 ${sum}`);
   });
 
 /** Even shares in whole percent; the first ones take what is left over: 34, 33, 33. */
@@ -127,7 +127,7 @@ export const departureField = z
       const at = checks.findIndex((check) => check.key === key);
       const check = checks[at];
       if (check?.done || check?.remark !== undefined) continue;
-      const message = `「${departureCheckLabels[key]}」没有备齐,请核对,或写明原因`;
+      const message = `「${departureCheckLabels[key]}」没有备齐，请核对，或写明原因`;
       context.addIssue({ code: "custom", path: [Math.max(at, 0), "remark"], message });
     }
   });

@@ -208,7 +208,7 @@ function nextDue(order: ServiceOrder): string {
 }
 
 /** The request that waits for its answer. */
-const openRequest = (order: ServiceOrder): Request | undefined =>
+export const openRequest = (order: ServiceOrder): Request | undefined =>
   order.state === "awaitingApproval"
     ? order.submitted
     : awaitsExcuse(order)

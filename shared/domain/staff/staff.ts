@@ -60,7 +60,7 @@ export const changeStaff = defineAction({
     const current = context.read(staffTable, input.id);
     if (!current) return failure("没有这名员工");
     if (current.id === context.actor.id && !(input.active && input.roles.includes("admin"))) {
-      return failure("不能停用自己,也不能去掉自己的系统管理员角色");
+      return failure("不能停用自己，也不能去掉自己的系统管理员角色");
     }
     return success([put(staffTable, { ...current, ...input })]);
   },

@@ -59,7 +59,7 @@ export const closeOvernight = defineAction({
         visit?.state === "inHouse" && localDate(visit.checkedInAt ?? context.now) < today;
       return stayed ? [visit] : [];
     });
-    const step = stepNow(context, "夜间结束", "当天没有登记离开,由程序结束");
+    const step = stepNow(context, "夜间结束", "当天没有登记离开，由程序结束");
     return success(
       open.map((visit) =>
         put(visitTable, {

@@ -17,7 +17,7 @@ export interface Party {
 /** The lowest rank that receives a class of guests (R07 三.1). */
 function hostRank(rules: RuleBook, guestClass: GuestClass): ReceptionFigures["hostRank"] {
   const required = rankSchema.parse(rules.text("common.hostRank", guestClass));
-  const step = `${guestClass} 类${guestClassLabels[guestClass]},由${rankLabels[required]}接待`;
+  const step = `${guestClass} 类${guestClassLabels[guestClass]}，由${rankLabels[required]}接待`;
   return { required, basis: rules.basis("common.hostRank", [step]) };
 }
 
@@ -32,7 +32,7 @@ function escorts(rules: RuleBook, guests: number): NonNullable<ReceptionFigures[
         ? { count: figure("middle"), open: false, words: `${from} 至 ${to} 位派` }
         : { count: figure("many"), open: true, words: `超过 ${to} 位至少派` };
   const { count, open, words } = band;
-  const step = `客人 ${guests} 位,${words} ${count} 人`;
+  const step = `客人 ${guests} 位，${words} ${count} 人`;
   return { count, open, basis: rules.basis("common.escorts", [step]) };
 }
 

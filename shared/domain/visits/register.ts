@@ -43,9 +43,9 @@ export const expectVisit = defineAction({
   numbers: ["JD"],
   run: (context, input) => {
     if (input.expectedAt === undefined)
-      return failure("登记预约请填写预计到达时间;客人已到请按「登记到访」", "expectedAt");
+      return failure("登记预约请填写预计到达时间；客人已到请按「登记到访」", "expectedAt");
     if (epoch(input.expectedAt) < epoch(context.now))
-      return failure("预计到达时间已过;客人已到请按「登记到访」", "expectedAt");
+      return failure("预计到达时间已过；客人已到请按「登记到访」", "expectedAt");
     const visit = created(context, input, false);
     if (!visit.ok) return visit;
     const step = stepNow(context, "登记预约");

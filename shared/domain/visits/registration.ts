@@ -58,7 +58,7 @@ export type Registered = Pick<Visit, Exclude<keyof Registration, "clearance">> &
 function hostProblems({ host, hostReason }: Registration, figures: ReceptionFigures): Problem[] {
   const { required } = figures.hostRank;
   if (reachesRank(host.rank, required) || hostReason !== undefined) return [];
-  const words = `应由${rankLabels[required]}接待,${host.name}是${rankLabels[host.rank]},请写明原因`;
+  const words = `应由${rankLabels[required]}接待，${host.name}是${rankLabels[host.rank]}，请写明原因`;
   return [{ field: "hostReason", message: words }];
 }
 
@@ -69,7 +69,7 @@ function escortProblems(
 ): Problem[] {
   const rule = figures.escorts;
   if (!rule || rule.open || escorts.length <= rule.count || escortReason !== undefined) return [];
-  const words = `按规定派 ${rule.count} 人陪同,现在 ${escorts.length} 人,请写明原因`;
+  const words = `按规定派 ${rule.count} 人陪同，现在 ${escorts.length} 人，请写明原因`;
   return [{ field: "escortReason", message: words }];
 }
 
@@ -80,7 +80,7 @@ function clearanceProblems(context: ActionContext, input: Registration, enters: 
   const names = restricted.join("、");
   const field = "clearance.approver";
   if (!input.clearance)
-    return enters ? [{ field, message: `进入${names}须先经批准,请选择批准人` }] : [];
+    return enters ? [{ field, message: `进入${names}须先经批准，请选择批准人` }] : [];
   if (input.clearance.approver.id === context.actor.id)
     return [{ field, message: "批准人不能是登记人自己" }];
   if (epoch(input.clearance.approvedAt) > epoch(context.now))
@@ -112,7 +112,7 @@ export function checkRegistration(
   const named = input.visitors.length;
   const countProblems: Problem[] =
     input.headCount < named
-      ? [{ field: "headCount", message: `已填写 ${named} 位来访人,人数不能更少` }]
+      ? [{ field: "headCount", message: `已填写 ${named} 位来访人，人数不能更少` }]
       : [];
   const problems = [
     ...countProblems,

@@ -129,6 +129,9 @@ function UnknownCaller({ values, set, caller }: Omit<Props, "rules">) {
         <Icon name="phone" size={16} />
         <PhoneText phone={caller.phone} />
         <span className="grow text-secondary">档案里没有这个电话</span>
+        <Action kind="link" size="small" onClick={() => navigate("/customers/new")}>
+          新建客户
+        </Action>
       </div>
       <MattersOf list={`phone:${caller.phone}`} limit={12} onOpen={navigate} />
     </>

@@ -67,7 +67,7 @@ export const approveOrder = orderAction({
     const consent =
       decision === "agreed" && order.outsideHelp ? `同意外协 ${order.outsideHelp.who}` : undefined;
     const note = [opinion, consent].filter(Boolean).join(";");
-    return stepped(next, note, `审批:${decisionLabels[decision]}`);
+    return stepped(next, note, `审批：${decisionLabels[decision]}`);
   },
 });
 
@@ -78,12 +78,12 @@ export const departForOrder = orderAction({
   input: orderId.extend({ at: timeField("出发时间"), checks: departureField }),
   step: () => "depart",
   run: (order, { at, checks }, context) => {
-    if (isDeskWork(order.kind)) return failure("这类服务在前台办理,不用出发");
+    if (isDeskWork(order.kind)) return failure("这类服务在前台办理，不用出发");
     const problem = eventProblem(at, "at", context, { at: order.receivedAt, label: "受理时间" });
     if (problem) return problem;
     const gaps = checks
       .filter(({ done }) => !done)
-      .map(({ key, remark }) => `${departureCheckLabels[key]}:${remark}`);
+      .map(({ key, remark }) => `${departureCheckLabels[key]}：${remark}`);
     return stepped(
       { ...order, state: "departed", departedAt: at, departure: checks },
       gaps.length > 0 ? gaps.join(";") : undefined,

@@ -18,7 +18,7 @@ export const collectPayment = orderAction({
   step: () => "collect",
   run: (order, { method, receivedAt, invoiceNo }, context) => {
     const amountCents = order.fee?.totalCents ?? 0;
-    if (amountCents === 0) return failure("这次服务不收费,可以直接归档");
+    if (amountCents === 0) return failure("这次服务不收费，可以直接归档");
     if (order.payment !== undefined) return failure("已经收过款了");
     const late = eventProblem(receivedAt, "receivedAt", context, {
       at: order.receivedAt,
@@ -66,9 +66,9 @@ export const archiveOrder = orderAction({
   step: () => "archive",
   run: (order) => {
     if ((order.fee?.totalCents ?? 0) > 0 && order.payment === undefined)
-      return failure("还没有收款,不能归档");
+      return failure("还没有收款，不能归档");
     if (order.payment !== undefined && order.payment.handedToFinance === undefined)
-      return failure("款项还没有交给财务,不能归档");
+      return failure("款项还没有交给财务，不能归档");
     return stepped({ ...order, state: "archived" });
   },
 });

@@ -22,7 +22,7 @@ function fieldProblems(input: OrderFields, context: ActionContext): Problem[] {
   if (epoch(receivedAt) > epoch(context.now) + 60_000)
     problems.push({ field: "receivedAt", message: "受理时间不能晚于现在" });
   if (isBackdated(receivedAt, context.now, context.rules) && backdatedReason === undefined)
-    problems.push({ field: "backdatedReason", message: "补登较早的工单,请写明原因" });
+    problems.push({ field: "backdatedReason", message: "补登较早的工单，请写明原因" });
   if (boughtOn !== undefined && boughtOn > localDate(receivedAt))
     problems.push({ field: "boughtOn", message: "购买日期不能晚于受理那天" });
   if (pack !== undefined && !context.desk.packs.includes(pack))

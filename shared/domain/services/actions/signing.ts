@@ -34,7 +34,7 @@ export function inkLength(strokes: readonly (readonly number[])[]): number {
 }
 
 const inkField = strokesSchema.refine((strokes) => inkLength(strokes) >= LEAST_INK, {
-  error: "笔迹太短,请重新签字",
+  error: "笔迹太短，请重新签字",
 });
 
 const judgement = {
@@ -47,8 +47,8 @@ const shown = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Why the sheet cannot be signed: no fee yet, or it no longer says what the signer saw. */
 function signingProblem(order: ServiceOrder, seen: string): string | undefined {
-  if (order.fee === undefined) return `费用还没有算出来:${order.feeProblem ?? "请先计算费用"}`;
-  if (contentDigest(shownContent(order)) !== seen) return "单子的内容刚刚有变化,请看清新的内容再签";
+  if (order.fee === undefined) return `费用还没有算出来：${order.feeProblem ?? "请先计算费用"}`;
+  if (contentDigest(shownContent(order)) !== seen) return "单子的内容刚刚有变化，请看清新的内容再签";
   return undefined;
 }
 
@@ -164,7 +164,7 @@ export const signOnPaper = orderAction({
       customer: customer && compact<SheetSignature>({ ...customer, ...how }),
       engineer: engineer && { ...engineer, ...how },
     });
-    return stepped(withSignatures(order, added, context), `${who(added)} 纸质签字,${document}`);
+    return stepped(withSignatures(order, added, context), `${who(added)} 纸质签字，${document}`);
   },
 });
 
@@ -175,9 +175,9 @@ export const askExcuse = orderAction({
   input: orderId.extend({ reason: requiredText("不签字的原因", 200) }),
   step: () => "askExcuse",
   run: (order, { reason }, context) => {
-    if (order.excuse && !order.excuse.answer) return failure("已经申请过了,正在等待审批");
+    if (order.excuse && !order.excuse.answer) return failure("已经申请过了，正在等待审批");
     if (order.fee === undefined)
-      return failure(`费用还没有算出来:${order.feeProblem ?? "请先计算费用"}`);
+      return failure(`费用还没有算出来：${order.feeProblem ?? "请先计算费用"}`);
     return stepped(
       { ...order, excuse: { ...requestNow("sheetSigning", order.pack, context), reason } },
       reason,
@@ -210,6 +210,6 @@ export const answerExcuse = orderAction({
     const answer = compact({ ...whoNow(context), role: request.approver, decision, opinion });
     const excuse = { ...request, answer };
     const next = decision === "agreed" ? excused(order, excuse, context.now) : { ...order, excuse };
-    return stepped(next, opinion, `不签字:${decisionLabels[decision]}`);
+    return stepped(next, opinion, `不签字：${decisionLabels[decision]}`);
   },
 });

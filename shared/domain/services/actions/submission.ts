@@ -16,7 +16,7 @@ export function missingForDispatch(order: NextOrder): Problem[] {
   need(
     engineers.length > 0 || outsideHelp !== undefined,
     "engineers",
-    "请选择服务工程师;没有人手时填写外协",
+    "请选择服务工程师；没有人手时填写外协",
   );
   need(
     order.vehicles.length > 0 || kind !== "installation" || order.pack !== "gps",
@@ -28,7 +28,7 @@ export function missingForDispatch(order: NextOrder): Problem[] {
 
 /** The order handed to the head for approval. */
 export function submitted(order: NextOrder, context: ActionContext): Result<NextOrder> {
-  if (!needsApproval(order.kind)) return failure("这类服务不用审批,直接派工");
+  if (!needsApproval(order.kind)) return failure("这类服务不用审批，直接派工");
   const request = requestNow("dispatchApproval", order.pack, context);
   return unless(missingForDispatch(order), () => ({
     ...order,

@@ -86,7 +86,7 @@ function corrected(
   const priced = withFee(rebooked(order, next, context), context);
   const total = order.fee?.totalCents;
   if (order.payment !== undefined && priced.fee?.totalCents !== total)
-    return failure("已经收款,更正后的应收金额不能变;请先与财务处理差额");
+    return failure("已经收款，更正后的应收金额不能变；请先与财务处理差额");
   const { order: revised, isRevised } = resign(priced, reason, context);
   const value = { order: isRevised ? unsigned(revised, context) : revised, isRevised };
   return { ok: true, value };
@@ -103,7 +103,7 @@ export const correctOrder = orderAction({
   step: () => "correct",
   run: (order, { reason, work, ...matter }, context) => {
     if (work !== undefined && order.finishedAt === undefined)
-      return failure("还没有完工,不能更正处理结果");
+      return failure("还没有完工，不能更正处理结果");
     const next = compact({ ...order, ...matter, ...work });
     const problems = work === undefined ? [] : dayProblems(next);
     if (problems.length > 0) return { ok: false, problems };
@@ -111,7 +111,7 @@ export const correctOrder = orderAction({
     if (!result.ok) return result;
     const { sheet } = result.value.order;
     const note = result.value.isRevised
-      ? `${reason};服务记录单第 ${sheet.version} 版,须重新签字`
+      ? `${reason}；服务记录单第 ${sheet.version} 版，须重新签字`
       : reason;
     return stepped(result.value.order, note);
   },

@@ -41,8 +41,8 @@ describe("deadlines of the worked examples", () => {
     expect(deadline.at).toBe("2026-11-25T17:30:00+08:00");
     expect(deadline.days?.map(({ date, note }) => `${date} ${note}`)).toEqual([
       "2026-11-20 当天不算",
-      "2026-11-21 周六,不算",
-      "2026-11-22 周日,不算",
+      "2026-11-21 周六，不算",
+      "2026-11-22 周日，不算",
       "2026-11-23 第 1 天",
       "2026-11-24 第 2 天",
       "2026-11-25 第 3 天 17:30",
@@ -88,7 +88,7 @@ describe("deadlines", () => {
     const halfDay = officeOf(rules, createCalendar([{ id: "2026", days }]));
     const deadline = workingDaysDeadline(of("2026-11-20T10:00:00+08:00"), 3, halfDay);
     expect(deadline.at).toBe("2026-11-25T12:00:00+08:00");
-    expect(deadline.days?.at(-1)?.note).toBe("第 3 天 12:00,盘点");
+    expect(deadline.days?.at(-1)?.note).toBe("第 3 天 12:00，盘点");
     expect(deadline.basis.parameters.map(({ label }) => label)).toContain("半天班下班时间");
   });
 

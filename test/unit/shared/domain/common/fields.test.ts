@@ -45,10 +45,10 @@ describe("input fields", () => {
     expect(parsed).toEqual({
       problems: [
         { field: "name", message: "请填写单位名称" },
-        { field: "phone", message: "手机号应为 11 位,现在 5 位" },
-        { field: "fax", message: "电话应为 11 位手机号,或带区号的座机、400/800 电话" },
-        { field: "note", message: "备注最多 5 字,现在 6 字" },
-        { field: "amount", message: "金额不能为负数,请填写 0 或正数,例如 1800.00" },
+        { field: "phone", message: "手机号应为 11 位，现在 5 位" },
+        { field: "fax", message: "电话应为 11 位手机号，或带区号的座机、400/800 电话" },
+        { field: "note", message: "备注最多 5 字，现在 6 字" },
+        { field: "amount", message: "金额不能为负数，请填写 0 或正数，例如 1800.00" },
       ],
     });
   });
@@ -68,7 +68,7 @@ describe("input fields", () => {
     const wrong = { kind: "identityCard", number: "330106199002300017" };
     expect(parseInput(documentField, wrong)).toEqual({
       problems: [
-        { field: "number", message: "出生日期 1990 年 2 月 30 日不存在,请核对第 7 至 14 位" },
+        { field: "number", message: "出生日期 1990 年 2 月 30 日不存在，请核对第 7 至 14 位" },
       ],
     });
     expect(parseInput(documentField, { ...wrong, unverified: "卡面磨损" })).toEqual({

@@ -24,10 +24,10 @@ describe("identity numbers", () => {
   it("name the part that is wrong", () => {
     expect(message(checkIdentityNumber("110105194912310021"))).toContain("校验位不符");
     expect(message(checkIdentityNumber("330106199002300017"))).toContain(
-      "出生日期 1990 年 2 月 30 日不存在,请核对第 7 至 14 位",
+      "出生日期 1990 年 2 月 30 日不存在，请核对第 7 至 14 位",
     );
     expect(message(checkIdentityNumber("110105490231001"))).toContain("请核对第 7 至 12 位");
-    expect(message(checkIdentityNumber("1101051949"))).toContain("应为 18 位,现在 10 位");
+    expect(message(checkIdentityNumber("1101051949"))).toContain("应为 18 位，现在 10 位");
   });
 
   it("are refused after any one digit is changed", () => {
@@ -52,7 +52,7 @@ describe("unified social credit codes", () => {
       ok: true,
       value: "91350100M000100Y43",
     });
-    expect(message(checkCreditCode("91350100M000"))).toContain("应为 18 位,现在 12 位");
+    expect(message(checkCreditCode("91350100M000"))).toContain("应为 18 位，现在 12 位");
     expect(message(checkCreditCode("91350100M000100Y44"))).toContain("校验位不符");
     expect(message(checkCreditCode("91350100M0001O0Y43"))).toContain("不使用「O」");
   });
@@ -73,7 +73,7 @@ describe("phones", () => {
   });
 
   it.each([
-    ["1380000041", "手机号应为 11 位,现在 10 位"],
+    ["1380000041", "手机号应为 11 位，现在 10 位"],
     ["12800000416", "第二位应为 3 至 9"],
     ["88886666", "请加区号"],
     ["0571-888", "区号加 7 至 8 位"],

@@ -84,8 +84,8 @@ describe("taking down a complaint", () => {
     expect(problemsOf(desk.run(registerComplaint, intake({ phones: [] })))).toEqual([
       "phones.0:电话投诉请记下联系电话",
     ]);
-    expect(problemsOf(desk.run(registerComplaint, intake({ phones: ["138"] })))[0]).toMatch(
-      /^phones\.0:手机号应为 11 位/,
+    expect(problemsOf(desk.run(registerComplaint, intake({ phones: ["138"] })))[0]).toContain(
+      "手机号应为 11 位",
     );
   });
 

@@ -43,12 +43,12 @@ describe("saving a year's holidays", () => {
     expect(run(setCalendarYear, { year: 2027, days: twice })).toEqual({
       ok: false,
       problems: [
-        { field: "days.1.date", message: "2026-10-02 不在 2027 年内,请改为 2027 年的日期" },
-        { field: "days.2.date", message: "2027-10-01 重复,同一天只能填一次" },
+        { field: "days.1.date", message: "2026-10-02 不在 2027 年内，请改为 2027 年的日期" },
+        { field: "days.2.date", message: "2027-10-01 重复，同一天只能填一次" },
       ],
     });
     expect(run(setCalendarYear, { year: 2027, days: [day("2027-02-29")] })).toMatchObject({
-      problems: [{ field: "days.0.date", message: "日期不是有效日期,应形如 2026-11-23" }],
+      problems: [{ field: "days.0.date", message: "日期不是有效日期，应形如 2026-11-23" }],
     });
   });
 });

@@ -65,10 +65,10 @@ describe("an exit pass", () => {
   it("needs the papers of its kind before the check, and models to compare", () => {
     const desk = actionDesk(now);
     const noModel = { ...repair, lines: [{ item: "服务器", quantity: 1 }] };
-    expect(desk.problems(applyForPass, noModel)).toEqual(["lines.0.model: 请填写型号,核对时要用"]);
+    expect(desk.problems(applyForPass, noModel)).toEqual(["lines.0.model: 请填写型号，核对时要用"]);
     desk.run(applyForPass, { ...repair, papers: [] });
     expect(desk.problems(checkPass, check(ticked, ["identityCopy"]))).toEqual([
-      "papers: 还缺盖章的搬机申请,收到后才能核对",
+      "papers: 还缺盖章的搬机申请，收到后才能核对",
     ]);
     desk.run(checkPass, check());
     expect(desk.get(exitPassTable, id).papers).toEqual(repair.papers);
@@ -78,13 +78,13 @@ describe("an exit pass", () => {
     const desk = actionDesk(now);
     desk.run(applyForPass, repair);
     expect(desk.problems(checkPass, check([{ no: 1, checked: true }]))).toEqual([
-      "lines.1.checked: 第 2 行请打勾,或写明差异",
+      "lines.1.checked: 第 2 行请打勾，或写明差异",
     ]);
     desk.run(checkPass, check([ticked[0], { no: 2, checked: false, difference: "现场只有 6 件" }]));
     expect(desk.get(exitPassTable, id)).toMatchObject({ state: "applied" });
     expect(desk.get(exitPassTable, id).steps.at(-1)).toMatchObject({
       step: "核对不符",
-      note: "第 2 行:现场只有 6 件",
+      note: "第 2 行：现场只有 6 件",
     });
     const corrected = { ...repair, lines: [repair.lines[0], { ...repair.lines[1], quantity: 6 }] };
     desk.run(changePass, { ...corrected, id });
@@ -148,7 +148,7 @@ describe("an exit pass", () => {
     expect(
       desk.problems(applyForPass, { ...repair, leavesOn: "2026-11-22", returnBy: "2026-11-21" }),
     ).toEqual([
-      "leavesOn: 搬出日期已过,请选择今天或以后的日期",
+      "leavesOn: 搬出日期已过，请选择今天或以后的日期",
       "returnBy: 归还日期不能早于搬出日期",
     ]);
   });

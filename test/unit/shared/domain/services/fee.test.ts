@@ -27,7 +27,7 @@ const personDays: Rule = {
   regulation: "R01",
   clause: "8.1",
   title: "维修报价",
-  statement: "过了保修期,收配件费和按人天计算的服务费。",
+  statement: "过了保修期，收配件费和按人天计算的服务费。",
   parameters: { personDay: { label: "服务费", default: 1100, unit: "元/人天" } },
 };
 const common = ruleBookOf([]);
@@ -79,7 +79,7 @@ describe("the fee of a service", () => {
 
   it("is refused while the months of warranty are not set, and names the clause", () => {
     expect(totalOf(facts, gps(null))).toBe(
-      "《车载终端安装维修服务办法》二.3的「保修期」未设定,请管理员设定后再算",
+      "《车载终端安装维修服务办法》二.3的「保修期」未设定，请管理员设定后再算",
     );
     const ofModel = ruleBookOf(["gps"], [{ id: "gps.warranty.months@YH-200", value: 60 }]);
     expect(totalOf({ ...facts, parts: [part] }, ofModel)).toBe(0);

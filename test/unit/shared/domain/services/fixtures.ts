@@ -40,7 +40,7 @@ export const repair = {
 
 export const work = {
   outcome: "solved",
-  result: "更换充电模块,带载运行正常",
+  result: "更换充电模块，带载运行正常",
   engineers: [{ staffId: "p5", name: "方小禾", days: 1, share: 100 }],
   parts: [
     {

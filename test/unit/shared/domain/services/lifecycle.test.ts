@@ -76,7 +76,7 @@ describe("dispatch", () => {
     expect(orderAt(desk).steps.map(({ step }) => step)).toEqual([
       "登记",
       "提交审批",
-      "审批:退回",
+      "审批：退回",
       "修改并提交审批",
     ]);
   });
@@ -87,7 +87,7 @@ describe("dispatch", () => {
     expect(desk.problems(registerOrder, { ...bare, next: "submit" })).toEqual([
       "address: 请填写服务地址",
       "fault: 请填写故障现象",
-      "engineers: 请选择服务工程师;没有人手时填写外协",
+      "engineers: 请选择服务工程师；没有人手时填写外协",
     ]);
     desk.run(registerOrder, {
       ...repair,
@@ -103,7 +103,7 @@ describe("dispatch", () => {
   it("needs no approval for the kinds that tenants and drivers bring", () => {
     const desk = gpsDesk();
     desk.run(registerOrder, { ...repair, kind: "trialRun", fault: "" });
-    expect(desk.problems(submitOrder, { id: number })).toEqual([": 这类服务不用审批,直接派工"]);
+    expect(desk.problems(submitOrder, { id: number })).toEqual([": 这类服务不用审批，直接派工"]);
     desk.run(dispatchOrder, { id: number });
     expect(orderAt(desk).state).toBe("dispatched");
   });
@@ -116,11 +116,11 @@ describe("dispatch", () => {
       { staffId: "p6", name: "丁大川", share: 30 },
     ];
     expect(desk.problems(registerOrder, { ...repair, engineers })).toEqual([
-      "engineers.0.days: 天数按半天填写,例如 1.5",
-      "engineers: 各人份额合计应为 100,现在 90",
+      "engineers.0.days: 天数按半天填写，例如 1.5",
+      "engineers: 各人份额合计应为 100，现在 90",
     ]);
     expect(desk.problems(registerOrder, repair)).toEqual([
-      "backdatedReason: 补登较早的工单,请写明原因",
+      "backdatedReason: 补登较早的工单，请写明原因",
     ]);
   });
 });
@@ -132,11 +132,11 @@ describe("on site", () => {
     const gap = checks.map((check) => (check.key === "parts" ? { ...check, done: false } : check));
     const leave = { id: number, at: desk.now };
     expect(desk.problems(departForOrder, { ...leave, checks: gap })).toEqual([
-      "checks.2.remark: 「备品配件」没有备齐,请核对,或写明原因",
+      "checks.2.remark: 「备品配件」没有备齐，请核对，或写明原因",
     ]);
     const explained = gap.map((check) => (check.done ? check : { ...check, remark: "到现场取" }));
     desk.run(departForOrder, { ...leave, checks: explained });
-    expect(orderAt(desk).steps.at(-1)?.note).toBe("备品配件:到现场取");
+    expect(orderAt(desk).steps.at(-1)?.note).toBe("备品配件：到现场取");
   });
 
   it("meets the appointment on arrival, and asks everybody's days at the end", () => {
@@ -200,7 +200,7 @@ describe("money", () => {
     const desk = gpsDesk();
     finishedOrder(desk);
     sign(desk, ["customer", "engineer"]);
-    expect(desk.problems(archiveOrder, { id: number })).toEqual([": 还没有收款,不能归档"]);
+    expect(desk.problems(archiveOrder, { id: number })).toEqual([": 还没有收款，不能归档"]);
     const paid = { id: number, method: "scan", receivedAt: desk.now, invoiceNo: "0042-1187" };
     desk.run(collectPayment, paid);
     expect(orderAt(desk).payment).toMatchObject({ amountCents: 70_000, invoiceNo: "0042-1187" });
@@ -210,7 +210,7 @@ describe("money", () => {
       basis: { regulation: "R10", clause: "四.9" },
     });
     expect(lists(desk)).toContain("due");
-    expect(desk.problems(archiveOrder, { id: number })).toEqual([": 款项还没有交给财务,不能归档"]);
+    expect(desk.problems(archiveOrder, { id: number })).toEqual([": 款项还没有交给财务，不能归档"]);
     expect(desk.problems(handToFinance, { id: number })).toEqual([": 由财务签收"]);
     desk.actor = finance;
     desk.run(handToFinance, { id: number });
@@ -236,7 +236,7 @@ describe("money", () => {
     sign(desk, ["customer", "engineer"]);
     expect(
       desk.problems(collectPayment, { id: number, method: "cash", receivedAt: desk.now }),
-    ).toEqual([": 这次服务不收费,可以直接归档"]);
+    ).toEqual([": 这次服务不收费，可以直接归档"]);
     desk.run(archiveOrder, { id: number });
     expect(lists(desk)).toContain("service.archived");
   });
@@ -251,7 +251,7 @@ describe("money", () => {
       next: "dispatch",
     });
     expect(desk.problems(departForOrder, { id: number, at: desk.now, checks })).toEqual([
-      ": 这类服务在前台办理,不用出发",
+      ": 这类服务在前台办理，不用出发",
     ]);
     desk.run(finishOrder, {
       ...work,

@@ -55,11 +55,11 @@ describe("signing on the screen", () => {
     finishedOrder(desk);
     const customer = { name: "文小川", strokes: ink };
     const stale = { id: number, shown: "0".repeat(64), customer };
-    expect(desk.problems(signSheet, stale)).toEqual([": 单子的内容刚刚有变化,请看清新的内容再签"]);
+    expect(desk.problems(signSheet, stale)).toEqual([": 单子的内容刚刚有变化，请看清新的内容再签"]);
     const now = { id: number, shown: shownTo(desk) };
     const dot = { name: "文小川", strokes: [[10, 10, 12, 12]] };
     expect(desk.problems(signSheet, { ...now, customer: dot })).toEqual([
-      "customer.strokes: 笔迹太短,请重新签字",
+      "customer.strokes: 笔迹太短，请重新签字",
     ]);
     const stranger = { name: "路人", strokes: ink };
     expect(desk.problems(signSheet, { ...now, engineer: stranger })).toEqual([
@@ -106,14 +106,14 @@ describe("signing otherwise", () => {
   it("may be left out with the head's consent alone", () => {
     const desk = gpsDesk();
     finishedOrder(desk);
-    desk.run(askExcuse, { id: number, reason: "客户出差,电话确认" });
+    desk.run(askExcuse, { id: number, reason: "客户出差，电话确认" });
     const agree = { id: number, decision: "agreed" };
     expect(desk.problems(answerExcuse, agree)).toEqual([": 不能审批自己提出的申请"]);
     desk.actor = head;
     desk.run(answerExcuse, { ...agree, opinion: "回来补签" });
     expect(orderAt(desk)).toMatchObject({
       state: "signed",
-      excuse: { reason: "客户出差,电话确认", answer: { decision: "agreed", byName: "秦疏影" } },
+      excuse: { reason: "客户出差，电话确认", answer: { decision: "agreed", byName: "秦疏影" } },
     });
     expect(verifySheet(orderAt(desk))).toBe("intact");
   });
@@ -141,7 +141,7 @@ describe("a change after signing", () => {
       sheet: { version: 2, signatures: {} },
       sheets: [{ ...first, replaced: { reason: "序列号抄错" } }],
     });
-    expect(orderAt(desk).steps.at(-1)?.note).toBe("序列号抄错;服务记录单第 2 版,须重新签字");
+    expect(orderAt(desk).steps.at(-1)?.note).toBe("序列号抄错；服务记录单第 2 版，须重新签字");
     sign(desk, ["customer", "engineer"]);
     expect(orderAt(desk).sheet.version).toBe(2);
     expect(verifySheet(orderAt(desk))).toBe("intact");
@@ -158,7 +158,7 @@ describe("a change after signing", () => {
     desk.run(collectPayment, { id: number, method: "cash", receivedAt: desk.now });
     const inWarranty = { ...matter, boughtOn: "2025-05-18", reason: "购买日期写错" };
     expect(desk.problems(correctOrder, { id: number, ...inWarranty })).toEqual([
-      ": 已经收款,更正后的应收金额不能变;请先与财务处理差额",
+      ": 已经收款，更正后的应收金额不能变；请先与财务处理差额",
     ]);
     desk.run(correctOrder, { id: number, ...matter, contact: "文大川", reason: "联系人写错" });
     expect(orderAt(desk).state).toBe("finished");

@@ -17,7 +17,7 @@ describe("the figures of a reception", () => {
   it("give six guests of class B two escorts and a cap of 1,800.00, with the reason", () => {
     const { escorts, cap, hostRank } = figures("B", 6);
     expect(escorts?.count).toBe(2);
-    expect(escorts?.basis.steps).toEqual(["客人 6 位,5 至 10 位派 2 人"]);
+    expect(escorts?.basis.steps).toEqual(["客人 6 位，5 至 10 位派 2 人"]);
     expect(cap.cents).toBe(180_000);
     expect(cap.basis.steps).toEqual(["6 人 × ¥300.00"]);
     expect(hostRank.required).toBe("director");

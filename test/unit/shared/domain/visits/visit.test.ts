@@ -81,7 +81,7 @@ describe("a visit", () => {
     const desk = actionDesk(morning);
     const lower = { ...party, host: { ...director, rank: "manager" } };
     expect(desk.problems(checkInVisit, lower)).toEqual([
-      "hostReason: 应由总监接待,许砚秋是经理,请写明原因",
+      "hostReason: 应由总监接待，许砚秋是经理，请写明原因",
     ]);
     desk.run(checkInVisit, { ...lower, hostReason: "销售总监出差" });
   });
@@ -90,7 +90,7 @@ describe("a visit", () => {
     const desk = actionDesk(morning);
     const third = { ...party, escorts: [...party.escorts, staff("e3", "陆青禾", "staff")] };
     expect(desk.problems(checkInVisit, third)).toEqual([
-      "escortReason: 按规定派 2 人陪同,现在 3 人,请写明原因",
+      "escortReason: 按规定派 2 人陪同，现在 3 人，请写明原因",
     ]);
     desk.run(checkInVisit, { ...third, headCount: 11 });
   });
@@ -99,7 +99,7 @@ describe("a visit", () => {
     const desk = actionDesk(morning);
     const toHall = { ...party, areas: ["洽谈室", "机房"] };
     expect(desk.problems(checkInVisit, toHall)).toEqual([
-      "clearance.approver: 进入机房须先经批准,请选择批准人",
+      "clearance.approver: 进入机房须先经批准，请选择批准人",
     ]);
     const by = (id: string, approvedAt = "2026-11-23T09:00:00+08:00") => ({
       ...toHall,
@@ -128,9 +128,9 @@ describe("a visit", () => {
       ],
     });
     expect(desk.problems(checkInVisit, withNumber())).toEqual([
-      "visitors.0.document.number: 出生日期 1990 年 2 月 30 日不存在,请核对第 7 至 14 位",
+      "visitors.0.document.number: 出生日期 1990 年 2 月 30 日不存在，请核对第 7 至 14 位",
     ]);
-    desk.run(checkInVisit, withNumber("证件磨损,读不清"));
+    desk.run(checkInVisit, withNumber("证件磨损，读不清"));
   });
 
   it("is closed at night when nobody checked it out, and says so", () => {

@@ -1,0 +1,148 @@
+import { type ReactNode, useState } from "react";
+import { useLocation } from "wouter";
+import { useAround, useRecord } from "#renderer/data/live.ts";
+import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
+import { MattersOf } from "#renderer/record/MattersOf.tsx";
+import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
+import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
+import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
+import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
+import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
+import {
+  type Complaint,
+  complaintTable,
+  complaintTitle,
+} from "#shared/domain/complaints/complaint.ts";
+import { type ComplaintState, stateLabels } from "#shared/domain/complaints/labels.ts";
+import { GradeOf } from "../GradeOf.tsx";
+import { complaintRecordOf } from "../print-data.ts";
+import { fieldLabels } from "../trace-labels.ts";
+import { ComplaintFacts } from "./ComplaintFacts.tsx";
+import { CourseBar } from "./CourseBar.tsx";
+import { HabitList } from "./HabitList.tsx";
+import { offersOf, type StepName } from "./offers.ts";
+import { RecordActions } from "./RecordActions.tsx";
+import { RecordChips } from "./RecordChips.tsx";
+import { RecordNotices } from "./RecordNotices.tsx";
+import { stepPanels } from "./step-panels.tsx";
+
+/** One complaint in the right pane. */
+export function ComplaintRecord({ id }: { id: string }) {
+  const complaint = useRecord(complaintTable, id);
+  const around = useAround();
+  if (complaint === null)
+    return <EmptyState icon="complaint" title={`没有编号为 ${id} 的投诉`} text="请核对编号。" />;
+  if (!complaint || !around) return null;
+  return <Open key={id} complaint={complaint} around={around} />;
+}
+
+interface Props {
+  complaint: Complaint;
+  around: Surroundings;
+}
+
+const tones: Partial<Record<ComplaintState, Tone>> = { invalid: "void", archived: "void" };
+
+function Open({ complaint, around }: Props) {
+  const [step, setStep] = useState<StepName>();
+  const [tab, setTab] = useState("course");
+  const [, navigate] = useLocation();
+  const offers = offersOf(complaint, around);
+  const open = () => setStep(offers.main);
+  useKeys("pane", [
+    ...(step
+      ? []
+      : [
+          { key: "Enter", label: "办下一步", run: open },
+          { key: "Esc", label: "返回", run: () => navigate("/complaints") },
+        ]),
+    { key: "Ctrl P", label: "打印", run: () => setTab("prints") },
+  ]);
+  const Panel = step && stepPanels[step];
+  return (
+    <RecordPane
+      label="投诉"
+      head={
+        <RecordHead
+          title={complaintTitle(complaint)}
+          marks={
+            <>
+              <GradeOf customer={complaint.customer} />
+              <StateChip tone={tones[complaint.state] ?? "info"}>
+                {stateLabels[complaint.state]}
+              </StateChip>
+              {complaint.severity === "major" && <StateChip tone="over">重大</StateChip>}
+            </>
+          }
+          actions={Panel ? undefined : <RecordActions offers={offers} onStep={setStep} />}
+          number={complaint.id}
+          chips={<RecordChips complaint={complaint} />}
+        >
+          {complaint.state !== "invalid" && <CourseBar complaint={complaint} />}
+        </RecordHead>
+      }
+    >
+      <Beside complaint={complaint}>
+        <RecordNotices complaint={complaint} around={around} />
+        {Panel && <Panel key={step} complaint={complaint} onDone={() => setStep(undefined)} />}
+        <ComplaintFacts complaint={complaint} />
+        <RecordTabs complaint={complaint} around={around} tab={tab} onTab={setTab} />
+      </Beside>
+    </RecordPane>
+  );
+}
+
+/** On a wide screen the customer's other matters stand at the right. */
+function Beside({ complaint, children }: { complaint: Complaint; children: ReactNode }) {
+  const [, navigate] = useLocation();
+  const { customer, phones } = complaint;
+  const list = customer?.id ? `of:${customer.id}` : `phone:${phones[0] ?? ""}`;
+  return (
+    <div className="complaint-columns">
+      <div className="stack">{children}</div>
+      <aside className="complaint-aside" aria-label="这位客户的事项">
+        <MattersOf list={list} limit={12} onOpen={navigate} />
+      </aside>
+    </div>
+  );
+}
+
+interface TabProps extends Props {
+  tab: string;
+  onTab: (tab: string) => void;
+}
+
+function RecordTabs({ complaint, around, tab, onTab }: TabProps) {
+  const subject = `complaint:${complaint.id}`;
+  const tabs = [
+    { id: "course", label: "经过", count: complaint.steps.length },
+    { id: "prints", label: "打印件" },
+    { id: "trace", label: "留痕" },
+  ];
+  return (
+    <div>
+      <Tabs label="投诉的各部分" tabs={tabs} current={tab} onChange={onTab}>
+        {tab === "course" && (
+          <div className="complaint-course">
+            <HistoryTab steps={complaint.steps} />
+            <HabitList complaint={complaint} rules={around.rules} />
+          </div>
+        )}
+        {tab === "prints" && (
+          <PrintsTab
+            subject={subject}
+            number={complaint.id}
+            printables={[
+              { form: "complaintRecord", data: complaintRecordOf(complaint, around.rules) },
+            ]}
+          />
+        )}
+        {tab === "trace" && <TraceTab subject={subject} labels={fieldLabels} />}
+      </Tabs>
+    </div>
+  );
+}

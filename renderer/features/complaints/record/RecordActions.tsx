@@ -1,0 +1,61 @@
+import { Dropdown } from "antd";
+import { useState } from "react";
+import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import { decideExtension } from "#shared/domain/complaints/extension.ts";
+import { stepLabels } from "#shared/domain/complaints/labels.ts";
+import type { offersOf, StepName } from "./offers.ts";
+
+interface Props {
+  offers: ReturnType<typeof offersOf>;
+  onStep: (step: StepName) => void;
+}
+
+/** What a step's button says. */
+export const stepLabel = (step: StepName): string =>
+  step === "grantExtension" ? decideExtension.label : stepLabels[step];
+
+/** The main step filled, those beside it, and the rest behind 更多. */
+export function RecordActions({ offers, onStep }: Props) {
+  const { main, near, rest } = offers;
+  return (
+    <>
+      {rest.length > 0 && <More steps={rest} onStep={onStep} />}
+      {near.map((step) => (
+        <Action key={step} onClick={() => onStep(step)}>
+          {stepLabel(step)}
+        </Action>
+      ))}
+      <Action kind="main" keys="Enter" onClick={() => onStep(main)}>
+        {stepLabel(main)}
+      </Action>
+    </>
+  );
+}
+
+interface MoreProps {
+  steps: StepName[];
+  onStep: (step: StepName) => void;
+}
+
+function More({ steps, onStep }: MoreProps) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  useKeys("popover", open ? [{ key: "Esc", label: "关闭", run: close }] : undefined);
+  return (
+    <Dropdown
+      trigger={["click"]}
+      open={open}
+      onOpenChange={setOpen}
+      autoFocus
+      menu={{
+        items: steps.map((step) => ({ key: step, label: stepLabel(step) })),
+        onClick: ({ key }) => onStep(key as StepName),
+      }}
+    >
+      <span>
+        <IconAction icon="more" label="更多" />
+      </span>
+    </Dropdown>
+  );
+}

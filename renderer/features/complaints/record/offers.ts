@@ -1,0 +1,68 @@
+import type { Surroundings } from "#shared/domain/common/plan.ts";
+import type { Complaint } from "#shared/domain/complaints/complaint.ts";
+import { kindOf, openDeadlines } from "#shared/domain/complaints/deadlines.ts";
+import {
+  extensionRefusal,
+  extensionRule,
+  isExtensionAsked,
+} from "#shared/domain/complaints/extension.ts";
+import type { ComplaintState } from "#shared/domain/complaints/labels.ts";
+import { mayTake } from "#shared/domain/complaints/lifecycle.ts";
+
+/** The steps that have a panel of their own. */
+export const stepNames = [
+  "accept",
+  "startInvestigation",
+  "propose",
+  "answer",
+  "customerConfirms",
+  "archive",
+  "acknowledge",
+  "extend",
+  "grantExtension",
+  "note",
+  "assign",
+  "escalate",
+  "invalidate",
+  "reopen",
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** What usually comes next, by state. */
+const usual: Record<ComplaintState, StepName> = {
+  registered: "accept",
+  accepted: "startInvestigation",
+  investigating: "propose",
+  handling: "answer",
+  answered: "customerConfirms",
+  confirmed: "archive",
+  invalid: "archive",
+  archived: "reopen",
+};
+
+/** Steps whose button stands beside the main one, as far as they are possible now. */
+const beside: StepName[] = ["extend", "answer"];
+
+const owes = (complaint: Complaint, kind: string) =>
+  openDeadlines(complaint.deadlines).some((deadline) => kindOf(deadline) === kind);
+
+function isPossible(step: StepName, complaint: Complaint, around: Surroundings): boolean {
+  if (!mayTake(step, complaint.state)) return false;
+  if (step === "grantExtension") return extensionRefusal(complaint, around.actor) === undefined;
+  if (step === "acknowledge") return owes(complaint, "acknowledge");
+  if (step !== "extend") return true;
+  const rule = extensionRule(complaint, around.rules, around.desk.mainPack);
+  const extended = complaint.deadlines.some(({ extended: longer }) => longer !== undefined);
+  return (
+    rule !== undefined && owes(complaint, "solve") && !isExtensionAsked(complaint) && !extended
+  );
+}
+
+/** What can be done with a complaint now: the main step, those beside it, and the rest. */
+export function offersOf(complaint: Complaint, around: Surroundings) {
+  const possible = stepNames.filter((step) => isPossible(step, complaint, around));
+  const main = possible.includes("grantExtension") ? "grantExtension" : usual[complaint.state];
+  const near = beside.filter((step) => step !== main && possible.includes(step));
+  const rest = possible.filter((step) => step !== main && !near.includes(step));
+  return { main, near, rest };
+}

@@ -1,0 +1,53 @@
+import type { ComponentType } from "react";
+import {
+  archiveComplaint,
+  customerConfirms,
+  invalidateComplaint,
+  reopenComplaint,
+} from "#shared/domain/complaints/closing.ts";
+import { escalateComplaint, noteComplaint } from "#shared/domain/complaints/course.ts";
+import { askExtension, decideExtension } from "#shared/domain/complaints/extension.ts";
+import {
+  acceptComplaint,
+  acknowledgeComplaint,
+  answerCustomer,
+  assignComplaint,
+  proposePlan,
+  startInvestigation,
+} from "#shared/domain/complaints/progress.ts";
+import { InvalidateFields } from "./InvalidateFields.tsx";
+import type { StepName } from "./offers.ts";
+import {
+  AcceptFields,
+  AcknowledgeFields,
+  AnswerFields,
+  ArchiveFields,
+  AssignFields,
+  ConfirmFields,
+  DecisionFields,
+  EscalateFields,
+  ExtensionFields,
+  InvestigationFields,
+  NoteFields,
+  PlanFields,
+  ReopenFields,
+} from "./step-fields.tsx";
+import { type PanelProps, stepPanel } from "./step-panel.tsx";
+
+/** The panel of each step. */
+export const stepPanels: Record<StepName, ComponentType<PanelProps>> = {
+  accept: stepPanel({ action: acceptComplaint, Fields: AcceptFields }),
+  startInvestigation: stepPanel({ action: startInvestigation, Fields: InvestigationFields }),
+  propose: stepPanel({ action: proposePlan, Fields: PlanFields }),
+  answer: stepPanel({ action: answerCustomer, Fields: AnswerFields }),
+  customerConfirms: stepPanel({ action: customerConfirms, Fields: ConfirmFields }),
+  archive: stepPanel({ action: archiveComplaint, Fields: ArchiveFields }),
+  acknowledge: stepPanel({ action: acknowledgeComplaint, Fields: AcknowledgeFields }),
+  extend: stepPanel({ action: askExtension, Fields: ExtensionFields }),
+  grantExtension: stepPanel({ action: decideExtension, Fields: DecisionFields }),
+  note: stepPanel({ action: noteComplaint, Fields: NoteFields }),
+  assign: stepPanel({ action: assignComplaint, Fields: AssignFields }),
+  escalate: stepPanel({ action: escalateComplaint, Fields: EscalateFields }),
+  invalidate: stepPanel({ action: invalidateComplaint, Fields: InvalidateFields }),
+  reopen: stepPanel({ action: reopenComplaint, Fields: ReopenFields }),
+};

@@ -1,0 +1,135 @@
+import { useState } from "react";
+import { useAround } from "#renderer/data/live.ts";
+import { DeadlineChips } from "#renderer/record/DeadlineChips.tsx";
+import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
+import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
+import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
+import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
+import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { type Step, StepBar } from "#renderer/ui/record/StepBar.tsx";
+import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import { useNow } from "#renderer/ui/text/Now.tsx";
+import { stateWords } from "#shared/domain/passes/lifecycle.ts";
+import type { ExitPass } from "#shared/domain/passes/pass.ts";
+import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
+import { pendingPieces } from "#shared/domain/passes/returns.ts";
+import { passTitle } from "#shared/domain/passes/standing.ts";
+import { clockTime } from "#shared/lib/time.ts";
+import { ApprovalPanel } from "./ApprovalPanel.tsx";
+import { CheckPanel } from "./CheckPanel.tsx";
+import { NoteLine } from "./NoteLine.tsx";
+import { PassActions } from "./PassActions.tsx";
+import { PassFacts } from "./PassFacts.tsx";
+import { passTone } from "./pass-tone.ts";
+import { exitPassData } from "./print-data.ts";
+import { ReturnPanel } from "./ReturnPanel.tsx";
+import { traceLabels } from "./trace-labels.ts";
+import "./passes.css";
+
+interface Props {
+  pass: ExitPass;
+  onEdit: () => void;
+}
+
+/** One pass: how far it has come, what is on it, and the step that comes next. */
+export function PassRecord({ pass, onEdit }: Props) {
+  const now = useNow();
+  const { grade } = pass.customer;
+  const isPending = pendingPieces(pass) > 0;
+  return (
+    <RecordPane
+      label={`出门条 ${pass.id}`}
+      head={
+        <RecordHead
+          title={passTitle(pass)}
+          number={pass.id}
+          marks={
+            <>
+              {(grade === "A" || grade === "B" || grade === "C") && <GradeMark grade={grade} />}
+              <StateChip tone={passTone(pass, now)}>{stateWords(pass, now)}</StateChip>
+            </>
+          }
+          chips={isPending && <DeadlineChips deadlines={pass.deadlines} />}
+          actions={<PassActions pass={pass} onEdit={onEdit} />}
+        >
+          <StepBar label="进度" steps={stepsOf(pass)} />
+        </RecordHead>
+      }
+    >
+      <div className="pass-record">
+        <NextStep pass={pass} />
+        <PassFacts pass={pass} />
+        <PassTabs key={pass.state} pass={pass} />
+      </div>
+    </RecordPane>
+  );
+}
+
+const done = (doer: { at: string; byName: string } | undefined) =>
+  doer && { note: `${clockTime(doer.at)} ${doer.byName}` };
+
+/** 申请, 核对, 审批 where it was asked for, 开具, 归还 where goods come back; the first that is not done is under way. */
+function stepsOf(pass: ExitPass): Step[] {
+  const { steps, check, approval, issued, returnable, state } = pass;
+  const agreed = approval?.decision?.decision === "agree" ? approval.decision : undefined;
+  const course = [
+    { label: "申请", by: steps[0] },
+    { label: "核对", by: check },
+    ...(approval ? [{ label: "审批", by: agreed }] : []),
+    { label: "开具", by: issued },
+    ...(returnable
+      ? [{ label: "归还", by: state === "returned" ? pass.returns.at(-1) : undefined }]
+      : []),
+  ];
+  const next = course.findIndex(({ by }) => by === undefined);
+  return course.map(({ label, by }, index) => ({
+    label,
+    state: by ? "done" : index === next && pass.endedAt === undefined ? "current" : "ahead",
+    ...done(by),
+  }));
+}
+
+function NextStep({ pass }: { pass: ExitPass }) {
+  const around = useAround();
+  if (pass.state === "applied") return <CheckPanel key={pass.rev} pass={pass} />;
+  if (pass.state === "submitted" && around)
+    return <ApprovalPanel pass={pass} actor={around.actor} />;
+  return pendingPieces(pass) > 0 ? <ReturnPanel pass={pass} /> : null;
+}
+
+function PassTabs({ pass }: { pass: ExitPass }) {
+  const isIssued = pass.state === "issued";
+  const [tab, setTab] = useState(isIssued ? "prints" : "history");
+  const around = useAround();
+  const subject = `${exitPassTable.name}:${pass.id}`;
+  return (
+    <Tabs
+      label="出门条记录"
+      tabs={[
+        { id: "history", label: "经过", count: pass.steps.length },
+        { id: "prints", label: "打印件" },
+        { id: "trace", label: "留痕" },
+      ]}
+      current={tab}
+      onChange={setTab}
+    >
+      {tab === "history" && (
+        <>
+          <NoteLine id={pass.id} />
+          <HistoryTab steps={pass.steps} />
+        </>
+      )}
+      {tab === "prints" && (
+        <PrintsTab
+          subject={subject}
+          number={pass.id}
+          printables={
+            isIssued && around ? [{ form: "exitPass", data: exitPassData(pass, around) }] : []
+          }
+        />
+      )}
+      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} />}
+    </Tabs>
+  );
+}

@@ -1,0 +1,74 @@
+import { CheckInput } from "#renderer/ui/form/Choices.tsx";
+import { Field } from "#renderer/ui/form/Field.tsx";
+import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { keysOf, type SourcePaper, sourceLabels } from "#shared/domain/services/labels.ts";
+import { Lines } from "../lines.tsx";
+import type { OrderValues, VehicleValues } from "./order-values.ts";
+
+interface Props {
+  values: OrderValues;
+  set: (change: Partial<OrderValues>) => void;
+}
+
+const columns = [
+  { field: "plate", label: "车牌号", max: 12 },
+  { field: "kind", label: "车型", max: 12 },
+  { field: "driver", label: "司机", max: 20 },
+  { field: "phone", label: "司机电话", max: 20 },
+  { field: "terminal", label: "终端号", max: 24 },
+  { field: "sim", label: "SIM 卡号", max: 24 },
+] as const;
+
+/** What an installation needs besides: the papers it comes from, the vehicles, and what to mind (R10 四.1). */
+export function InstallationFields({ values, set }: Props) {
+  const { sources, vehicles } = values;
+  const tick = (paper: SourcePaper, on: boolean) =>
+    set({ sources: on ? [...sources, paper] : sources.filter((each) => each !== paper) });
+  return (
+    <>
+      <fieldset className="ticks" aria-label="来源单据">
+        <span className="text-secondary text-table">来源单据</span>
+        {keysOf(sourceLabels).map((paper) => (
+          <CheckInput
+            key={paper}
+            checked={sources.includes(paper)}
+            onChange={(on) => tick(paper, on)}
+          >
+            {sourceLabels[paper]}
+          </CheckInput>
+        ))}
+      </fieldset>
+      <Field label="安装要求" name="instructions">
+        <TextInput
+          value={values.instructions}
+          onChange={(instructions) => set({ instructions })}
+          maxLength={500}
+        />
+      </Field>
+      <Lines<VehicleValues>
+        label="车辆"
+        heads={columns.map(({ label }) => label)}
+        template="1.1fr 0.8fr 0.8fr 1.2fr 1.2fr 1.3fr"
+        rows={vehicles}
+        onChange={(next) => set({ vehicles: next })}
+        blank={() => ({ plate: "" })}
+        cells={(row, index, change) =>
+          columns.map(({ field, label, max }) => (
+            <Field
+              key={field}
+              label={`${label} ${index + 1}`}
+              name={`vehicles.${index}.${field}`}
+              hideLabel
+            >
+              <TextInput
+                value={row[field]}
+                onChange={(text) => change({ [field]: text })}
+                maxLength={max}
+              />
+            </Field>
+          ))
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Form } from "#renderer/ui/form/Form.tsx";
+import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
+import { StateChip } from "#renderer/ui/panel/Marks.tsx";
+import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
+import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
+import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { needsApproval } from "#shared/domain/services/lifecycle.ts";
+import { approverOf } from "#shared/domain/services/requests.ts";
+import type { Problem } from "#shared/lib/result.ts";
+import { packsOf } from "#shared/rule-packs/index.ts";
+import { InstallationFields } from "./InstallationFields.tsx";
+import { OrderFieldset } from "./OrderFieldset.tsx";
+import { missingFields, type OrderValues } from "./order-values.ts";
+
+interface Props {
+  title: string;
+  subtitle: string;
+  values: OrderValues;
+  set: (change: Partial<OrderValues>) => void;
+  around: Surroundings;
+  problems: readonly Problem[];
+  busy: boolean;
+  savedText: string | undefined;
+  onSave: (next?: "submit" | "dispatch") => void;
+  onCancel: () => void;
+}
+
+/** A service order being taken down or changed. The main action hands it to the head, or dispatches it where no approval is needed. */
+export function OrderForm(props: Props) {
+  const { title, subtitle, values, set, around, problems, busy, savedText, onSave } = props;
+  const asks = needsApproval(values.kind);
+  const approver = roleLabels[approverOf("dispatchApproval", values.pack, around.rules)];
+  return (
+    <Form
+      label={title}
+      problems={problems}
+      onSave={() => onSave()}
+      onSubmit={() => onSave(asks ? "submit" : "dispatch")}
+      onCancel={props.onCancel}
+    >
+      <RecordPane
+        label={title}
+        head={
+          <RecordHead
+            title={title}
+            marks={
+              <>
+                <StateChip>{packsOf([values.pack])[0]?.label ?? ""}方案</StateChip>
+                <span className="text-tertiary text-table num">{subtitle}</span>
+              </>
+            }
+            actions={<span className="text-tertiary text-small num">{savedText}</span>}
+          />
+        }
+        footer={
+          <PaneFooter
+            submitLabel={asks ? "提交审批" : "派工"}
+            missing={missingFields(values, around.now, around.rules)}
+            busy={busy}
+          >
+            <span className="text-tertiary text-table">
+              {asks ? `由${approver}审批后派工` : "这类服务不用审批"}
+            </span>
+          </PaneFooter>
+        }
+      >
+        <div className="order-fields">
+          <FormProblems />
+          <OrderFieldset values={values} set={set} around={around} />
+          {values.kind === "installation" && <InstallationFields values={values} set={set} />}
+        </div>
+      </RecordPane>
+    </Form>
+  );
+}

@@ -1,0 +1,80 @@
+import "../services.css";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { useAround, useRecord } from "#renderer/data/live.ts";
+import { useDraft } from "#renderer/record/use-draft.ts";
+import { useSave } from "#renderer/record/use-save.ts";
+import { useListWidth } from "#renderer/state/list-width.ts";
+import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
+import { registerOrder } from "#shared/domain/services/actions/register.ts";
+import { CallerPane } from "./CallerPane.tsx";
+import { OrderForm } from "./OrderForm.tsx";
+import { emptyOrder, filledFrom, orderInput } from "./order-values.ts";
+
+interface Start {
+  around: Surroundings;
+  customer: Customer | undefined;
+  phone: string;
+  fault: string;
+}
+
+/** F4: who it is for at the left, the form at the right. "?customer=", "?phone=" and "?fault=" fill it in. */
+export function OrderPage() {
+  const around = useAround();
+  const [asked] = useState(() => new URLSearchParams(window.location.search));
+  const customerId = asked.get("customer") ?? undefined;
+  const customer = useRecord(customerTable, customerId);
+  if (!around || (customerId !== undefined && customer === undefined)) return null;
+  const [phone, fault] = [asked.get("phone") ?? "", asked.get("fault") ?? ""];
+  return <NewOrder around={around} customer={customer ?? undefined} phone={phone} fault={fault} />;
+}
+
+function firstValues({ around, customer, phone, fault }: Start) {
+  const empty = emptyOrder(around.now, around.desk.mainPack, phone, fault);
+  return customer ? { ...empty, ...filledFrom(customer, empty) } : empty;
+}
+
+function NewOrder(start: Start) {
+  const { around, customer, phone } = start;
+  const [, navigate] = useLocation();
+  const [width, setWidth] = useListWidth("services");
+  const [first] = useState(() => firstValues(start));
+  const draft = useDraft(`service.new${customer?.id ?? phone}`, first);
+  const { save, problems, saving } = useSave(registerOrder);
+  const { values, set } = draft;
+  const register = async (next?: "submit" | "dispatch") => {
+    const saved = await save(orderInput(values, next));
+    const order = saved?.records.find(({ id }) => id.startsWith("FW-"));
+    if (!order) return;
+    await draft.discard();
+    navigate(`/services/${order.id}?`);
+  };
+  const cancel = async () => {
+    await draft.discard();
+    navigate("/services?");
+  };
+  if (!draft.ready) return null;
+  return (
+    <SplitView
+      width={width}
+      onWidthChange={setWidth}
+      list={<CallerPane values={values} set={set} />}
+      record={
+        <OrderForm
+          title="派工"
+          subtitle="编号在保存时产生"
+          values={values}
+          set={set}
+          around={around}
+          problems={problems}
+          busy={saving}
+          savedText={draft.savedText}
+          onSave={(next) => void register(next)}
+          onCancel={() => void cancel()}
+        />
+      }
+    />
+  );
+}

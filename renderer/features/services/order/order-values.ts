@@ -1,0 +1,138 @@
+import type { RuleBook } from "#shared/domain/common/rules.ts";
+import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
+import { type Customer, mainContact } from "#shared/domain/customers/customer.ts";
+import { isBackdated } from "#shared/domain/services/actions/register.ts";
+import type { ServiceChannel, ServiceKind, SourcePaper } from "#shared/domain/services/labels.ts";
+import { isDeskWork } from "#shared/domain/services/lifecycle.ts";
+import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
+import type { IsoTime } from "#shared/lib/time.ts";
+
+export interface VehicleValues {
+  plate: string;
+  kind?: string | undefined;
+  driver?: string | undefined;
+  phone?: string | undefined;
+  terminal?: string | undefined;
+  sim?: string | undefined;
+}
+
+/** What is typed into the order form, as the draft keeps it. */
+export interface OrderValues {
+  kind: ServiceKind;
+  pack: string;
+  customer?: CustomerSnapshot | undefined;
+  address: string;
+  contact: string;
+  phone: string;
+  model: string;
+  serial: string;
+  boughtOn?: string | undefined;
+  fault: string;
+  channel: ServiceChannel;
+  receivedAt?: IsoTime | undefined;
+  backdatedReason: string;
+  bookedAt?: IsoTime | undefined;
+  instructions: string;
+  engineers: Engineer[];
+  coefficient?: number | undefined;
+  /** No engineer is free: somebody from outside helps. */
+  needsHelp: boolean;
+  helpWho: string;
+  helpReason: string;
+  sources: SourcePaper[];
+  vehicles: VehicleValues[];
+}
+
+/** An empty order that comes in at this moment. */
+export const emptyOrder = (now: IsoTime, pack: string, phone = "", fault = ""): OrderValues => ({
+  kind: "repair",
+  pack,
+  address: "",
+  contact: "",
+  phone,
+  model: "",
+  serial: "",
+  fault,
+  channel: "phone",
+  receivedAt: now,
+  backdatedReason: "",
+  instructions: "",
+  engineers: [],
+  needsHelp: false,
+  helpWho: "",
+  helpReason: "",
+  sources: [],
+  vehicles: [],
+});
+
+/** What a customer's file fills in; what somebody has typed stays. */
+export function filledFrom(customer: Customer, values: OrderValues): Partial<OrderValues> {
+  const { id, name, grade, address = "", contacts } = customer;
+  const caller = contacts.find(({ phones }) => phones.includes(values.phone));
+  const contact = caller ?? mainContact(customer);
+  return {
+    customer: grade ? { id, name, grade } : { id, name },
+    address: values.address.trim() || address,
+    contact: values.contact.trim() || (contact?.name ?? ""),
+    phone: values.phone.trim() || (contact?.phones[0] ?? customer.phone ?? ""),
+  };
+}
+
+/** The form of an order that exists. */
+export function valuesOf(order: ServiceOrder): OrderValues {
+  const { kind, pack, customer, phone, boughtOn, channel, receivedAt, bookedAt } = order;
+  const { engineers, coefficient, sources, vehicles, outsideHelp } = order;
+  return {
+    kind,
+    pack,
+    customer,
+    phone,
+    boughtOn,
+    channel,
+    receivedAt,
+    bookedAt,
+    engineers,
+    coefficient,
+    sources,
+    vehicles,
+    address: order.address ?? "",
+    contact: order.contact ?? "",
+    model: order.model ?? "",
+    serial: order.serial ?? "",
+    fault: order.fault ?? "",
+    instructions: order.instructions ?? "",
+    backdatedReason: order.backdatedReason ?? "",
+    needsHelp: outsideHelp !== undefined,
+    helpWho: outsideHelp?.who ?? "",
+    helpReason: outsideHelp?.reason ?? "",
+  };
+}
+
+/** What the actions take. */
+export function orderInput(values: OrderValues, next?: "submit" | "dispatch") {
+  const { needsHelp, helpWho, helpReason, ...fields } = values;
+  return {
+    ...fields,
+    customer: values.customer ?? { name: "" },
+    ...(needsHelp ? { outsideHelp: { who: helpWho, reason: helpReason } } : {}),
+    ...(next ? { next } : {}),
+  };
+}
+
+/** The labels of what is still missing before the order can go on. */
+export function missingFields(values: OrderValues, now: IsoTime, rules: RuleBook): string[] {
+  const { kind, receivedAt, engineers, needsHelp } = values;
+  const isFault = kind === "repair" || kind === "tenantRepair";
+  const isLate = receivedAt !== undefined && isBackdated(receivedAt, now, rules);
+  const needed: [label: string, filled: unknown][] = [
+    ["客户", values.customer],
+    ["联系电话", values.phone.trim()],
+    ["服务地址", isDeskWork(kind) || values.address.trim()],
+    ["受理时间", receivedAt],
+    ["补登原因", !isLate || values.backdatedReason.trim()],
+    ["故障现象", !isFault || values.fault.trim()],
+    ["服务工程师", engineers.length > 0 || needsHelp],
+    ["车辆", kind !== "installation" || values.pack !== "gps" || values.vehicles.length > 0],
+  ];
+  return needed.filter(([, filled]) => !filled).map(([label]) => label);
+}

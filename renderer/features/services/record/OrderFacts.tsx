@@ -1,0 +1,38 @@
+import { Facts } from "#renderer/ui/record/Facts.tsx";
+import { DayText, PhoneText, Time } from "#renderer/ui/text/Text.tsx";
+import { channelLabels, kindLabels, outcomeLabels } from "#shared/domain/services/labels.ts";
+import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
+
+const engineerText = ({ name, days, share }: Engineer, alone: boolean): string =>
+  [name, days === undefined ? undefined : `${days} 天`, alone ? undefined : `${share}%`]
+    .filter(Boolean)
+    .join(" ");
+
+/** What is known of an order, in two columns. */
+export function OrderFacts({ order }: { order: ServiceOrder }) {
+  const { contact, phone, model, serial, boughtOn, bookedAt, engineers, outsideHelp } = order;
+  const people = engineers.map((engineer) => engineerText(engineer, engineers.length === 1));
+  const help = outsideHelp ? [`外协 ${outsideHelp.who}（${outsideHelp.reason}）`] : [];
+  const { coefficient, outcome, result, fault, instructions } = order;
+  return (
+    <Facts
+      facts={[
+        { label: "服务类型", value: kindLabels[order.kind] },
+        { label: "受理渠道", value: channelLabels[order.channel] },
+        { label: "联系人", value: contact },
+        { label: "联系电话", value: <PhoneText phone={phone} /> },
+        { label: "服务地址", value: order.address, wide: true },
+        { label: "产品型号", value: model },
+        { label: "序列号", value: serial },
+        { label: "购买日期", value: boughtOn && <DayText date={boughtOn} /> },
+        { label: "预约时间", value: bookedAt && <Time at={bookedAt} /> },
+        { label: "服务工程师", value: [...people, ...help].join("、") },
+        { label: "工作系数", value: coefficient },
+        { label: "故障现象", value: fault, wide: true },
+        ...(instructions ? [{ label: "安装要求", value: instructions, wide: true }] : []),
+        ...(outcome ? [{ label: "服务结论", value: outcomeLabels[outcome], wide: true }] : []),
+        ...(result ? [{ label: "处理结果", value: result, wide: true }] : []),
+      ]}
+    />
+  );
+}

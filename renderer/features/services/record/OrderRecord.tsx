@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
+import { type Printable, PrintsTab } from "#renderer/record/PrintsTab.tsx";
+import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { useSave } from "#renderer/record/use-save.ts";
+import { Action } from "#renderer/ui/button/Action.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import { Notice } from "#renderer/ui/panel/Notice.tsx";
+import { FooterBar } from "#renderer/ui/record/PaneFooter.tsx";
+import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import { mayDo } from "#shared/domain/common/permissions.ts";
+import { archiveOrder } from "#shared/domain/services/actions/payment.ts";
+import { orderTitle, type ServiceOrder } from "#shared/domain/services/order.ts";
+import { dispatchPrint, sheetPrint } from "../print-data.ts";
+import type { TaskProps } from "../task-props.ts";
+import { ApprovalPanel } from "./ApprovalPanel.tsx";
+import { FeeBox } from "./FeeBox.tsx";
+import { mainActionOf, otherActionsOf } from "./main-action.ts";
+import { OrderFacts } from "./OrderFacts.tsx";
+import { OrderHead } from "./OrderHead.tsx";
+import { PartsTable } from "./PartsTable.tsx";
+import { SheetTab } from "./SheetTab.tsx";
+
+/** What this order can be printed on now. */
+function printablesOf(order: ServiceOrder): Printable[] {
+  const dispatch: Printable = { form: "installationDispatch", data: dispatchPrint(order) };
+  const isSent = order.state !== "registered" && order.state !== "cancelled";
+  return [
+    ...(order.kind === "installation" && isSent ? [dispatch] : []),
+    ...(isSent ? [{ form: "serviceSheet" as const, data: sheetPrint(order) }] : []),
+  ];
+}
+
+/** An order with its main action by state, the fee beside what caused it, and its tabs. */
+export function OrderRecord({ order, around }: TaskProps) {
+  const [, navigate] = useLocation();
+  const to = (task: string) => navigate(`/services/${order.id}/${task}?`);
+  const others = otherActionsOf(order).filter(({ action }) => mayDo(around.actor, action.name));
+  return (
+    <RecordPane
+      label={orderTitle(order)}
+      head={<OrderHead order={order} actions={<MainAction order={order} around={around} />} />}
+      footer={
+        others.length > 0 && (
+          <FooterBar>
+            {others.map(({ label, task }) => (
+              <Action key={task} kind="quiet" onClick={() => to(task)}>
+                {label}
+              </Action>
+            ))}
+          </FooterBar>
+        )
+      }
+    >
+      <div className="stack">
+        <ApprovalPanel order={order} around={around} />
+        {order.feeProblem && (
+          <Notice tone="warning" title="费用还算不出来">
+            {order.feeProblem}
+          </Notice>
+        )}
+        <div className="order-body">
+          <OrderFacts order={order} />
+          <FeeBox fee={order.fee} warranty={order.warranty} problem={order.feeProblem} />
+        </div>
+        {order.parts.length > 0 && <PartsTable parts={order.parts} withCost />}
+        <OrderTabs order={order} />
+      </div>
+    </RecordPane>
+  );
+}
+
+/** The one thing to be done next: a form of its own, or done at once. */
+function MainAction({ order, around }: TaskProps) {
+  const [, navigate] = useLocation();
+  const main = mainActionOf(order);
+  const may = main !== undefined && mayDo(around.actor, main.action.name);
+  const { save, problems, saving } = useSave(main?.action ?? archiveOrder);
+  const run = () => {
+    if (!main || !may) return;
+    if (main.task) navigate(`/services/${order.id}/${main.task}?`);
+    else void save({ id: order.id });
+  };
+  useKeys("page", may ? [{ key: "Enter", label: main.label, run }] : undefined);
+  if (!main || !may) return null;
+  return (
+    <>
+      {problems[0] && <span className="text-over text-table">{problems[0].message}</span>}
+      <Action kind="main" keys="Enter" busy={saving} onClick={run}>
+        {main.label}
+      </Action>
+    </>
+  );
+}
+
+function OrderTabs({ order }: { order: ServiceOrder }) {
+  const [tab, setTab] = useState("history");
+  const subject = `serviceOrder:${order.id}`;
+  return (
+    <div>
+      <Tabs
+        label="工单内容"
+        current={tab}
+        onChange={setTab}
+        tabs={[
+          { id: "history", label: "经过", count: order.steps.length },
+          { id: "sheet", label: "签收" },
+          { id: "prints", label: "打印件" },
+          { id: "trace", label: "留痕" },
+        ]}
+      >
+        {tab === "history" && <HistoryTab steps={order.steps} />}
+        {tab === "sheet" && <SheetTab order={order} />}
+        {tab === "prints" && (
+          <PrintsTab subject={subject} number={order.id} printables={printablesOf(order)} />
+        )}
+        {tab === "trace" && <TraceTab subject={subject} />}
+      </Tabs>
+    </div>
+  );
+}

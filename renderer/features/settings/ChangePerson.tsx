@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { useSave } from "#renderer/record/use-save.ts";
+import { CheckInput } from "#renderer/ui/form/Choices.tsx";
+import { Form } from "#renderer/ui/form/Form.tsx";
+import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
+import { StateChip } from "#renderer/ui/panel/Marks.tsx";
+import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
+import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
+import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import { changeStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
+import { missingOf, PersonFields, type PersonValues } from "./PersonFields.tsx";
+import { SetPassword } from "./SetPassword.tsx";
+
+const labels = {
+  name: "姓名",
+  roles: "角色",
+  rank: "职级",
+  department: "部门",
+  phone: "手机",
+  active: "在职",
+};
+
+const tabs = [
+  { id: "facts", label: "资料" },
+  { id: "password", label: "密码" },
+  { id: "trace", label: "留痕" },
+];
+
+interface Props {
+  person: Staff;
+  onCancel: () => void;
+}
+
+/** One person: their facts, their password, and what was changed when. */
+export function ChangePerson({ person, onCancel }: Props) {
+  const [tab, setTab] = useState("facts");
+  return (
+    <RecordPane
+      label={person.name}
+      head={
+        <RecordHead title={person.name} marks={!person.active && <StateChip>已停用</StateChip>} />
+      }
+    >
+      <Tabs label="员工资料" tabs={tabs} current={tab} onChange={setTab}>
+        {tab === "facts" && <FactsForm person={person} onCancel={onCancel} />}
+        {tab === "password" && <SetPassword personId={person.id} />}
+        {tab === "trace" && (
+          <TraceTab subject={`${staffTable.name}:${person.id}`} labels={labels} />
+        )}
+      </Tabs>
+    </RecordPane>
+  );
+}
+
+function FactsForm({ person, onCancel }: Props) {
+  const { id, name, roles, rank, department, phone = "" } = person;
+  const [values, setValues] = useState<PersonValues>({ name, roles, rank, department, phone });
+  const [active, setActive] = useState(person.active);
+  const { save, problems, saving } = useSave(changeStaff);
+  return (
+    <Form
+      label={`修改 ${name}`}
+      problems={problems}
+      onSave={() => void save({ ...values, id, active })}
+      onCancel={onCancel}
+    >
+      <div className="stack">
+        <PersonFields
+          values={values}
+          set={(change) => setValues((all) => ({ ...all, ...change }))}
+        />
+        <CheckInput checked={active} onChange={setActive}>
+          在职，可以登录
+        </CheckInput>
+        <FormProblems />
+        <PaneFooter busy={saving} missing={missingOf(values)} />
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,45 @@
+import { SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { Field } from "#renderer/ui/form/Field.tsx";
+import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
+import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { type ParameterNow, rangeText } from "./rule-groups.ts";
+
+interface Props {
+  now: ParameterNow;
+  value: number | string | undefined;
+  onChange: (value: number | string | undefined) => void;
+}
+
+/** A parameter to be changed, by what it is: a choice, a time of day, a number. */
+export function ParameterField({ now: { name, parameter }, value, onChange }: Props) {
+  return (
+    <Field label={parameter.label} name={name} hint={rangeText(parameter)}>
+      <ParameterInput parameter={parameter} value={value} onChange={onChange} />
+    </Field>
+  );
+}
+
+type InputProps = Pick<ParameterNow, "parameter"> & Omit<Props, "now">;
+
+function ParameterInput({ parameter, value, onChange }: InputProps) {
+  const { options, clock, min, max, unit } = parameter;
+  if (options)
+    return (
+      <SelectInput
+        value={value === undefined ? undefined : String(value)}
+        onChange={onChange}
+        choices={Object.entries(options).map(([key, label]) => ({ value: key, label }))}
+      />
+    );
+  if (clock) return <TextInput value={String(value ?? "")} onChange={onChange} maxLength={5} />;
+  return (
+    <NumberInput
+      value={typeof value === "number" ? value : undefined}
+      onChange={onChange}
+      {...(min === undefined ? {} : { min })}
+      {...(max === undefined ? {} : { max })}
+      decimals={2}
+      unit={unit}
+    />
+  );
+}

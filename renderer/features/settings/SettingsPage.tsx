@@ -1,0 +1,55 @@
+import "./settings.css";
+import type { ComponentType } from "react";
+import { useLocation } from "wouter";
+import { useDesk } from "#renderer/data/live.ts";
+import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import { CalendarTab } from "./CalendarTab.tsx";
+import { DiagnosticsTab } from "./DiagnosticsTab.tsx";
+import { MineTab } from "./MineTab.tsx";
+import { PrintTab } from "./PrintTab.tsx";
+import { RulesTab } from "./RulesTab.tsx";
+import { StaffTab } from "./StaffTab.tsx";
+import { UnitTab } from "./UnitTab.tsx";
+
+interface SettingsTab {
+  id: string;
+  label: string;
+  content: ComponentType<{ chosen: string | undefined }>;
+  /** Only for those who run the desk. */
+  forAdmin: boolean;
+}
+
+const tabs: readonly SettingsTab[] = [
+  { id: "unit", label: "单位", content: UnitTab, forAdmin: true },
+  { id: "staff", label: "员工", content: StaffTab, forAdmin: true },
+  { id: "calendar", label: "节假日", content: CalendarTab, forAdmin: true },
+  { id: "rules", label: "规则", content: RulesTab, forAdmin: false },
+  { id: "print", label: "打印", content: PrintTab, forAdmin: true },
+  { id: "mine", label: "我的", content: MineTab, forAdmin: false },
+  { id: "diagnostics", label: "诊断", content: DiagnosticsTab, forAdmin: false },
+];
+
+/** 设置: the desk for its administrator, one's own password and look for everybody. */
+export function SettingsPage() {
+  const [path, navigate] = useLocation();
+  const { actor } = useDesk();
+  const isAdmin = actor.roles.includes("admin");
+  const shown = tabs.filter((tab) => isAdmin || !tab.forAdmin);
+  const [, , asked, chosen] = path.split("/");
+  const usual = shown.find(({ id }) => id === (isAdmin ? "unit" : "mine"));
+  const tab = shown.find(({ id }) => id === asked) ?? usual;
+  if (!tab) return null;
+  const Content = tab.content;
+  return (
+    <div className="settings">
+      <Tabs
+        label="设置"
+        tabs={shown.map(({ id, label }) => ({ id, label }))}
+        current={tab.id}
+        onChange={(id) => navigate(`/settings/${id}`)}
+      >
+        <Content chosen={chosen && decodeURIComponent(chosen)} />
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Action } from "#shared/domain/common/action.ts";
+import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
+import type { Pace, World } from "./world.ts";
+
+/** A step of a matter, to be waited for with `yield*`; it gives the record after the step. */
+export type Step<R> = Generator<number, R, number>;
+
+/** Something at the desk that goes on step by step at a pace: one record, and the time at which it stands. */
+export interface Matter<R extends BaseRecord> {
+  at: () => number;
+  record: () => R;
+  /** Waits so many minutes, at the matter's pace. */
+  wait: (minutes: number) => Step<number>;
+  /** Runs an action on the record so many minutes after the last step. */
+  after: (minutes: number, action: Action<never>, by: Actor, input?: object) => Step<R>;
+}
+
+/** Follows the record of this id from a time on. */
+export function matterOf<R extends BaseRecord>(
+  { desk }: World,
+  table: Table<R>,
+  { id, startedAt, pace }: { id: string; startedAt: number; pace: Pace },
+): Matter<R> {
+  let at = startedAt;
+  function* wait(minutes: number): Step<number> {
+    at = yield pace(at, minutes);
+    return at;
+  }
+  return {
+    at: () => at,
+    record: () => {
+      const record = desk.read(table, id);
+      if (record === undefined) throw new Error(`no ${table.name} ${id}`);
+      return record;
+    },
+    wait,
+    *after(minutes, action, by, input = {}) {
+      yield* wait(minutes);
+      return desk.run(action, { ...input, id }, table, by, at);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type PrintRecord, printDocument, printRecordTable } from "#shared/domain/printing/print-record.ts";
+import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import { minute, type OfficeHours } from "./office.ts";
+import type { Trade } from "./names.ts";
+import type { People } from "./people.ts";
+import type { Chance } from "./random.ts";
+import type { SampleDesk } from "./sample-desk.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** A customer as far as later stories need to know them. */
+export interface Client {
+  id: string;
+  name: string;
+  grade: "A" | "B" | "C" | undefined;
+  trade: Trade;
+  contact: { name: string; phone: string };
+  address: string;
+}
+
+/** What all stories share. */
+export interface World {
+  desk: SampleDesk;
+  chance: Chance;
+  people: People;
+  office: OfficeHours;
+  timeline: Timeline;
+  /** A mobile number that nobody has yet. */
+  phone: () => string;
+  /** The customers on file so far, in the order of their entry. */
+  clients: Client[];
+}
+
+/** When a story goes on: so many minutes after a time. Usually in office hours; near the end of the sample, on the clock. */
+export type Pace = (at: number, minutes: number) => number;
+
+/** On the clock, day and night. */
+export const onTheClock: Pace = (at, minutes) => at + minutes * minute;
+
+/** One of the customers of these trades, or of any when there is none; the newest come as often as the oldest. */
+export function someClient({ clients, chance }: World, ...trades: Trade[]): Client | undefined {
+  if (clients.length === 0) return undefined;
+  const start = chance.whole(0, clients.length - 1);
+  // A few steps suffice: trades take turns. A desk with a handful of customers may have none of them.
+  for (let step = 0; step < 40; step++) {
+    const client = clients[(start + step) % clients.length];
+    if (client && trades.includes(client.trade)) return client;
+  }
+  return clients[start];
+}
+
+/** The customer as records of other capabilities name them. */
+export const nameOf = ({ id, name, grade }: Client) => ({
+  id,
+  name,
+  ...(grade === undefined ? {} : { grade }),
+});
+
+/** Notes that a form was printed; from the second time on with a reason. */
+export const printForm = (
+  { desk }: World,
+  form: string,
+  record: { table: string; id: string; copies?: readonly string[]; reason?: string },
+  by: Actor,
+  at: number,
+): PrintRecord =>
+  desk.run(
+    printDocument,
+    {
+      form,
+      number: record.id,
+      subject: `${record.table}:${record.id}`,
+      copies: record.copies ?? ["单联"],
+      reason: record.reason,
+    },
+    printRecordTable,
+    by,
+    at,
+  );

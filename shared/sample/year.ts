@@ -1,0 +1,15 @@
+import type { Action } from "#shared/domain/common/action.ts";
+import { setRuleParameter } from "#shared/domain/desk/rule-parameter.ts";
+import { ruleParameterTable } from "#shared/domain/common/rules.ts";
+import { chinaOffset, organisationTable, setUpDesk } from "#shared/domain/desk/organisation.ts";
+import { addStaff, staffTable } from "#shared/domain/staff/staff.ts";
+import { addDays, type LocalDate } from "#shared/lib/time.ts";
+import { correspondenceStory, customerStory } from "./customers.ts";
+import { mobileNumbers } from "./documents.ts";
+import { featured } from "./featured.ts";
+import { minute, officeHours } from "./office.ts";
+import { makePeople } from "./people.ts";
+import { SampleDesk } from "./sample-desk.ts";
+import { Timeline } from "./timeline.ts";
+import { usualVisit } from "./visits.ts";
+import type { World } from "./world.ts";

@@ -1,0 +1,161 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { checkRecords } from "#renderer/data/check.ts";
+import { DeskDatabase } from "#renderer/data/database.ts";
+import { readList } from "#renderer/data/live.ts";
+import { bringLevel } from "#renderer/data/sync.ts";
+import { Writer } from "#renderer/data/writer.ts";
+import { createCalendar } from "#shared/domain/common/calendar.ts";
+import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import { addStaff, changeStaff, staffTable } from "#shared/domain/staff/staff.ts";
+import { ruleBookOf } from "#shared/rule-packs/index.ts";
+import { ModelFile } from "#test/helpers/model-file.ts";
+
+const actor: Actor = {
+  id: "p-1",
+  name: "甲",
+  roles: ["admin"],
+  rank: "manager",
+  department: "行政部",
+};
+let count = 0;
+let db: DeskDatabase;
+let file: ModelFile;
+let writer: Writer;
+const nothing = () => undefined;
+
+const person = (id: string, name = `员工${id}`) => ({
+  id,
+  name,
+  roles: ["clerk"],
+  rank: "staff",
+  department: "前台",
+});
+
+function openWriter() {
+  return new Writer({
+    db,
+    deskId: db.name.replace("qiantai-", ""),
+    journal: {
+      append: async (draft) => file.append(draft),
+      find: async (id) => file.find(id),
+      body: async () => "",
+    },
+    around: async () => ({
+      calendar: createCalendar(),
+      rules: ruleBookOf(["winery"]),
+      actor,
+      desk: {
+        code: "A",
+        offset: "+08:00",
+        organisation: "示例",
+        packs: ["winery"],
+        mainPack: "winery",
+      },
+      now: "2026-11-23T09:10:00+08:00",
+      newId: () => crypto.randomUUID(),
+    }),
+    onStatus: nothing,
+    recover: async () => void (await bringLevel(db, file, nothing)),
+  });
+}
+
+beforeEach(async () => {
+  const deskId = `sync-${++count}`;
+  file = new ModelFile(deskId);
+  db = new DeskDatabase(deskId);
+  writer = openWriter();
+  for (const id of ["a", "b", "c"]) await writer.run(addStaff, person(id));
+  await writer.run(changeStaff, { ...person("b", "换了名字"), active: false });
+});
+
+const everything = async () => ({
+  records: await db.records.toArray(),
+  listing: await db.listing.toArray(),
+  counters: (await db.counters.toArray()).filter((row) => row.count !== 0),
+  terms: await db.terms.toArray(),
+  trail: await db.trail.toArray(),
+  standing: await db.standing.toArray(),
+});
+
+describe("two copies of everything", () => {
+  it("builds the same database again after it was deleted", async () => {
+    const before = await everything();
+    await db.delete();
+    await db.open();
+    expect(await bringLevel(db, file, nothing)).toEqual({ kind: "replayed", entries: 4 });
+    expect(await everything()).toEqual(before);
+  });
+
+  it("gives the file back what only the database has", async () => {
+    const lines = [...file.lines];
+    file = new ModelFile(`sync-${count}`);
+    expect(await bringLevel(db, file, nothing)).toEqual({ kind: "adopted", entries: 4 });
+    expect(file.lines).toEqual(lines);
+  });
+
+  it("completes a file that lost its end", async () => {
+    const lines = [...file.lines];
+    file = new ModelFile(`sync-${count}`);
+    await file.adopt(lines.slice(0, 2));
+    expect(await bringLevel(db, file, nothing)).toEqual({ kind: "adopted", entries: 2 });
+    expect(file.lines).toEqual(lines);
+  });
+
+  it("writes nothing when the two disagree about an entry that both have", async () => {
+    const other = new ModelFile(`sync-${count}`);
+    const before = file;
+    file = other;
+    const otherDb = new DeskDatabase(`other-${count}`);
+    const mine = db;
+    db = otherDb;
+    writer = openWriter();
+    for (const id of ["x", "y", "z", "w"]) await writer.run(addStaff, person(id));
+    db = mine;
+    const snapshot = await everything();
+    const level = await bringLevel(mine, other, nothing);
+    expect(level.kind).toBe("conflict");
+    expect(await everything()).toEqual(snapshot);
+    expect(before.lines).toHaveLength(4);
+  });
+
+  it("moves a record from list to list and keeps search terms current", async () => {
+    expect((await readList(db, "staff.active")).records.map(({ id }) => id)).toEqual(["a", "c"]);
+    expect((await readList(db, "staff.left")).records.map(({ id }) => id)).toEqual(["b"]);
+    const terms = await db.terms.get("staff:b");
+    expect(terms?.text).toContain("huanlemingzi");
+  });
+
+  it("finds a record that was changed behind the journal's back, and lets no action build on it", async () => {
+    const { differing } = await checkRecords(db, `sync-${count}`, nothing);
+    expect(differing).toEqual([]);
+    const row = await db.records.get([staffTable.name, "a"]);
+    if (row) await db.records.put({ ...row, record: { ...row.record, name: "被改过" } });
+    const refused = await writer.run(changeStaff, { ...person("a"), active: true });
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining("与日志不符") }],
+    });
+    expect((await checkRecords(db, `sync-${count}`, nothing)).differing).toEqual(["staff"]);
+  });
+
+  it("finds a record that is gone", async () => {
+    await db.records.delete([staffTable.name, "c"]);
+    expect((await checkRecords(db, `sync-${count}`, nothing)).differing).toEqual(["staff"]);
+  });
+
+  it("says when nothing changed, and journals nothing", async () => {
+    const result = await writer.run(changeStaff, { ...person("a"), active: true });
+    expect(result.ok).toBe(true);
+    expect(file.lines).toHaveLength(4);
+  });
+
+  it("keeps half a surrogate pair out of the journal with a message", async () => {
+    const result = await writer.run(addStaff, person("d", "坏\ud800字"));
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining("无法保存的字符") }],
+    });
+    expect(file.lines).toHaveLength(4);
+  });
+});
