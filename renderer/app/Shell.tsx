@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { useAround, useDesk, useSaveStatus } from "#renderer/data/live.ts";
+import { useWarmSearch } from "#renderer/data/search/use-search.ts";
 import { callDesk } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import type { Feature } from "#renderer/ui/feature.ts";
@@ -55,6 +56,7 @@ function Frame({ state, features, check }: FrameProps) {
   const [searching, setSearching] = useState(false);
   const refresh = useHost((host) => host.refresh);
   useNightlyClose();
+  useWarmSearch();
   const lock = async () => {
     await callDesk("session.lock", {});
     await refresh();

@@ -1,8 +1,15 @@
 import { applyEntry, changesOf, recordKey } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
-import type { Entry, PlainPayload } from "#shared/journal/entry.ts";
+import type { Change, Entry, PlainPayload } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
-import type { DeskDatabase, JournalRow, Standing, TrailRow } from "./database.ts";
+import type {
+  CounterRow,
+  DeskDatabase,
+  JournalRow,
+  RecordRow,
+  Standing,
+  TrailRow,
+} from "./database.ts";
 import { emptyProjection, type Projection, projectWrites } from "./project.ts";
 import { readStanding } from "./standing.ts";
 
@@ -29,35 +36,58 @@ function openedChanges({ entry, body }: StoredEntry) {
  */
 export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Promise<Standing> {
   return db.transaction("rw", db.tables, async () => {
-    const standing = await readStanding(db, stored[0]?.entry.header.desk ?? "");
     const touched = stored.map((each) => ({ ...each, changes: openedChanges(each) }));
-    const records = await loadRecords(
-      db,
-      touched.flatMap((each) => each.changes),
-    );
-    const projection = emptyProjection();
-    const written = new Set<string>();
-    let { head, state } = standing;
-    for (const { entry, changes } of touched) {
-      const next = follow(head, entry);
-      if (!next.ok) throw new ApplyError(next.problems[0]?.message);
-      const applied = applyEntry(entry, changes, records, state);
-      if (!applied.ok) throw new ApplyError(applied.problems[0]?.message);
-      for (const write of applied.value.writes) {
-        records.set(recordKey(write.table, write.after.id), write.after);
-        written.add(recordKey(write.table, write.after.id));
-      }
-      projectWrites(applied.value.writes, entry.header.seq, projection);
-      head = next.value;
-      state = applied.value.state;
-    }
-    await writeRecords(db, records, written);
-    await writeProjection(db, projection);
-    await writeJournal(db, stored);
-    const after: Standing = { ...standing, head, state };
-    await db.standing.put(after);
+    const deskId = stored[0]?.entry.header.desk ?? "";
+    // requests of one transaction are sent together and awaited together: each wait is a way to the database and back
+    const [standing, records] = await Promise.all([
+      readStanding(db, deskId),
+      loadRecords(
+        db,
+        touched.flatMap((each) => each.changes),
+      ),
+    ]);
+    const { after, projection, written } = replayOnto(standing, records, touched);
+    const counters = await countersAfter(db, projection);
+    await Promise.all([
+      db.records.bulkPut(written),
+      ...listingWrites(db, projection),
+      ...(counters.length > 0 ? [db.counters.bulkPut(counters)] : []),
+      ...(projection.terms.length > 0 ? [db.terms.bulkPut(projection.terms)] : []),
+      ...journalWrites(db, stored),
+      db.standing.put(after),
+    ]);
     return after;
   });
+}
+
+/** Applies entries to records in memory: the rows to write, what they mean for lists and counters, and the standing after them. */
+function replayOnto(
+  standing: Standing,
+  records: Map<string, StoredRecord>,
+  entries: (StoredEntry & { changes: Change[] })[],
+) {
+  const projection = emptyProjection();
+  const touched = new Map<string, RecordRow>();
+  let { head, state } = standing;
+  for (const { entry, changes } of entries) {
+    const next = follow(head, entry);
+    if (!next.ok) throw new ApplyError(next.problems[0]?.message);
+    const applied = applyEntry(entry, changes, records, state);
+    if (!applied.ok) throw new ApplyError(applied.problems[0]?.message);
+    for (const { table, after } of applied.value.writes) {
+      const key = recordKey(table, after.id);
+      records.set(key, after);
+      touched.set(key, { table, id: after.id, record: after, hash: "" });
+    }
+    projectWrites(applied.value.writes, entry.header.seq, projection);
+    head = next.value;
+    state = applied.value.state;
+  }
+  const written = [...touched.values()].map((row) => ({
+    ...row,
+    hash: recordHash(row.table, row.record),
+  }));
+  return { after: { ...standing, head, state }, projection, written };
 }
 
 async function loadRecords(db: DeskDatabase, changes: { table: string; id: string }[]) {
@@ -73,41 +103,32 @@ async function loadRecords(db: DeskDatabase, changes: { table: string; id: strin
   return new Map<string, StoredRecord>(found);
 }
 
-async function writeRecords(
-  db: DeskDatabase,
-  records: Map<string, StoredRecord>,
-  written: Set<string>,
-) {
-  const rows = [...written].flatMap((key) => {
-    const record = records.get(key);
-    const table = key.slice(0, key.indexOf(":"));
-    return record ? [{ table, id: record.id, record, hash: recordHash(table, record) }] : [];
-  });
-  await db.records.bulkPut(rows);
-}
-
-async function writeProjection(db: DeskDatabase, projection: Projection) {
+function listingWrites(db: DeskDatabase, projection: Projection): Promise<unknown>[] {
   const places = [...projection.listing.values()];
   const gone = places
     .filter((place) => !place.stands)
     .map(({ row }) => [row.list, row.key, row.id] as [string, string, string]);
-  await db.listing.bulkDelete(gone);
-  await db.listing.bulkPut(places.filter((place) => place.stands).map((place) => place.row));
-  const deltas = [...projection.counters].filter(([, delta]) => delta !== 0);
-  const before = await db.counters.bulkGet(deltas.map(([key]) => key));
-  await db.counters.bulkPut(
-    deltas.map(([key, delta], index) => ({ key, count: (before[index]?.count ?? 0) + delta })),
-  );
-  await db.terms.bulkPut(projection.terms);
+  const standing = places.filter((place) => place.stands).map((place) => place.row);
+  return [
+    ...(gone.length > 0 ? [db.listing.bulkDelete(gone)] : []),
+    ...(standing.length > 0 ? [db.listing.bulkPut(standing)] : []),
+  ];
 }
 
-async function writeJournal(db: DeskDatabase, stored: StoredEntry[]) {
-  const rows: JournalRow[] = stored.map(({ entry, line, body }) =>
-    body === undefined ? { seq: entry.header.seq, line } : { seq: entry.header.seq, line, body },
-  );
+async function countersAfter(db: DeskDatabase, projection: Projection): Promise<CounterRow[]> {
+  const deltas = [...projection.counters].filter(([, delta]) => delta !== 0);
+  if (deltas.length === 0) return [];
+  const before = await db.counters.bulkGet(deltas.map(([key]) => key));
+  return deltas.map(([key, delta], index) => ({ key, count: (before[index]?.count ?? 0) + delta }));
+}
+
+function journalWrites(db: DeskDatabase, stored: StoredEntry[]): Promise<unknown>[] {
+  const rows: JournalRow[] = stored.map(({ entry, line, body }) => {
+    const { seq } = entry.header;
+    return body === undefined ? { seq, line } : { seq, line, body };
+  });
   const trail: TrailRow[] = stored.flatMap(({ entry }) =>
     entry.header.subjects.map((subject) => ({ subject, seq: entry.header.seq })),
   );
-  await db.journal.bulkPut(rows);
-  await db.trail.bulkPut(trail);
+  return [db.journal.bulkPut(rows), ...(trail.length > 0 ? [db.trail.bulkPut(trail)] : [])];
 }

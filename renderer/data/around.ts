@@ -8,6 +8,7 @@ import {
   organisationId,
   organisationTable,
 } from "#shared/domain/desk/organisation.ts";
+import type { TableState } from "#shared/journal/entry.ts";
 import { isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import type { DeskDatabase } from "./database.ts";
@@ -34,22 +35,24 @@ const deskOf = (organisation: Organisation | undefined): Surroundings["desk"] =>
       }
     : unnamed;
 
-/** Reads organisation, calendar and rules of the desk; computed again only after one of them has changed. */
-export function settingReader(db: DeskDatabase): () => Promise<Setting> {
+/**
+ * Reads organisation, calendar and rules of the desk; computed again only after one of them has changed, which the sums of their tables
+ * tell. Whoever does not have the state at hand leaves it to be read.
+ */
+export function settingReader(db: DeskDatabase): (state?: TableState) => Promise<Setting> {
   let key = "";
   let setting: Setting | undefined;
-  return async () => {
-    const standing = await db.standing.get("standing");
-    const sources = [organisationTable, holidayYearTable, ruleParameterTable].map(
-      ({ name }) => standing?.state[name],
-    );
-    const now = JSON.stringify(sources);
+  return async (state) => {
+    const tables = state ?? (await db.standing.get("standing"))?.state ?? {};
+    const now = JSON.stringify(sources.map(({ name }) => tables[name]));
     if (setting && now === key) return setting;
     setting = await readSetting(db);
     key = now;
     return setting;
   };
 }
+
+const sources = [organisationTable, holidayYearTable, ruleParameterTable];
 
 async function readSetting(db: DeskDatabase): Promise<Setting> {
   const all = async <R>(table: string) =>

@@ -1,6 +1,7 @@
 import { callDesk } from "#renderer/desk/client.ts";
 import type { Action } from "#shared/domain/common/action.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import type { TableState } from "#shared/journal/entry.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { type Setting, settingReader, surroundings } from "./around.ts";
 import type { CheckResult } from "./check.ts";
@@ -22,7 +23,7 @@ const PAGE = 2_000;
 export class DeskStore {
   readonly deskId: string;
   readonly drafts: Drafts;
-  readonly setting: () => Promise<Setting>;
+  readonly setting: (state?: TableState) => Promise<Setting>;
   private readonly writer: Writer;
   private database: DeskDatabase;
   private status: SaveStatus = { kind: "saved" };
@@ -43,7 +44,7 @@ export class DeskStore {
         find: async (id) => (await callDesk("journal.find", { id })).line,
         body: filePort.body,
       },
-      around: async () => surroundings(await this.setting(), this.actor),
+      around: async (state) => surroundings(await this.setting(state), this.actor),
       onStatus: (next) => this.tell(next),
       recover: () => this.recover(),
     });

@@ -1,14 +1,14 @@
 import { BridgeRefusal } from "#renderer/desk/client.ts";
-import type { Action } from "#shared/domain/common/action.ts";
+import type { Action, Ref } from "#shared/domain/common/action.ts";
 import { type Lookup, plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import { recordKey, type Write } from "#shared/journal/apply.ts";
 import { isStorable } from "#shared/journal/canonical.ts";
 import { decodeLine } from "#shared/journal/chain.ts";
 import { draftChanges } from "#shared/journal/draft.ts";
-import type { Entry, EntryDraft } from "#shared/journal/entry.ts";
+import type { Entry, EntryDraft, TableState } from "#shared/journal/entry.ts";
 import { newestShape } from "#shared/journal/shapes.ts";
-import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
+import { recordHash } from "#shared/journal/state.ts";
 import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
 import { applyEntries, type StoredEntry } from "./apply.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
@@ -32,7 +32,8 @@ export interface WriterPorts {
   db: DeskDatabase;
   deskId: string;
   journal: JournalPort;
-  around: () => Promise<Surroundings>;
+  /** What surrounds an action now; `state` tells which of the desk's settings have changed. */
+  around: (state: TableState) => Promise<Surroundings>;
   onStatus: (status: SaveStatus) => void;
   /** Brings the database level with the journal file again after step 4 failed. */
   recover: () => Promise<void>;
@@ -65,6 +66,7 @@ export class Writer {
   private readonly ports: WriterPorts;
   private queue: Promise<unknown> = Promise.resolve();
   private halted = false;
+  private standing: Standing | undefined;
 
   constructor(ports: WriterPorts) {
     this.ports = ports;
@@ -104,10 +106,11 @@ export class Writer {
     raw: unknown,
     options: { clockConfirmed?: boolean },
   ): Promise<Result<EntryDraft | undefined>> {
-    const around = await this.ports.around();
+    const around = await this.ports.around((await this.standingNow()).state);
     const prepared = prepare(action, raw, around);
     if (!prepared.ok) return prepared;
-    const { standing, lookup } = await this.look(prepared.value.refs);
+    const standing = await this.standingNow();
+    const lookup = await this.lookup(prepared.value.refs);
     if (!lookup.ok) return lookup;
     const planned = plan(action, prepared.value.input, around, lookup.value);
     if (!planned.ok) return planned;
@@ -129,27 +132,22 @@ export class Writer {
     });
   }
 
-  private async look(
-    refs: { table: string; id: string }[],
-  ): Promise<{ standing: Standing; lookup: Result<Lookup> }> {
-    const { db, deskId } = this.ports;
-    return db.transaction("r", db.standing, db.records, async () => {
-      const rows = await db.records.bulkGet(
-        refs.map(({ table, id }) => [table, id] as [string, string]),
-      );
-      const damaged = rows.find((row) => row && recordHash(row.table, row.record) !== row.hash);
-      const found = new Map(
-        rows.flatMap((row) => (row ? [[recordKey(row.table, row.id), row.record] as const] : [])),
-      );
-      const lookup: Lookup = (table, id) =>
-        found.get(recordKey(table, id)) as StoredRecord | undefined;
-      return {
-        standing: await readStanding(db, deskId),
-        lookup: damaged
-          ? failure(`记录 ${damaged.id} 与日志不符，不能在它上面继续；请重启程序来修复`)
-          : success(lookup),
-      };
-    });
+  /** Where the database stands, as the last apply left it; read again after anything went wrong. */
+  private async standingNow(): Promise<Standing> {
+    this.standing ??= await readStanding(this.ports.db, this.ports.deskId);
+    return this.standing;
+  }
+
+  private async lookup(refs: Ref[]): Promise<Result<Lookup>> {
+    const keys = refs.map(({ table, id }) => [table, id] as [string, string]);
+    const rows = keys.length > 0 ? await this.ports.db.records.bulkGet(keys) : [];
+    const damaged = rows.find((row) => row && recordHash(row.table, row.record) !== row.hash);
+    if (damaged)
+      return failure(`记录 ${damaged.id} 与日志不符，不能在它上面继续；请重启程序来修复`);
+    const found = new Map(
+      rows.flatMap((row) => (row ? [[recordKey(row.table, row.id), row.record] as const] : [])),
+    );
+    return success((table, id) => found.get(recordKey(table, id)));
   }
 
   /** Step 3. After an unknown outcome the host is asked by id. */
@@ -184,7 +182,7 @@ export class Writer {
     try {
       const stored = await this.withBody({ entry, line });
       const limit = this.ports.timeLimit ?? TIME_LIMIT;
-      await within(limit, applyEntries(this.ports.db, [stored]));
+      this.standing = await within(limit, applyEntries(this.ports.db, [stored]));
       this.ports.onStatus({ kind: "saved" });
     } catch {
       await this.recover();
@@ -210,6 +208,7 @@ export class Writer {
 
   private async recover(): Promise<void> {
     this.halted = true;
+    this.standing = undefined;
     this.ports.onStatus({ kind: "recovering" });
     await this.ports.recover();
     this.halted = false;
@@ -225,7 +224,6 @@ export class Writer {
 
   private async unchanged(): Promise<Result<Saved>> {
     this.ports.onStatus({ kind: "saved" });
-    const standing = await readStanding(this.ports.db, this.ports.deskId);
-    return success({ seq: standing.head.seq, records: [] });
+    return success({ seq: (await this.standingNow()).head.seq, records: [] });
   }
 }

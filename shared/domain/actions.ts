@@ -1,7 +1,9 @@
 import { complaintActions } from "./complaints/actions.ts";
+import { customerActions } from "./customers/customer-actions.ts";
 import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { printDocument } from "./printing/print-record.ts";
+import { serviceActions } from "./services/actions/all.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
 
 const labelled = [
@@ -11,7 +13,9 @@ const labelled = [
   addStaff,
   changeStaff,
   printDocument,
+  ...customerActions,
   ...complaintActions,
+  ...serviceActions,
 ];
 
 /** What each action of the journal is called in front of people. */

@@ -6,7 +6,7 @@ const house = { department: "客户服务部", regulation: null, clause: "" };
 export const dataCentre: RulePack = {
   id: "dataCentre",
   label: "数据中心",
-  summary: "出入证、出门条",
+  summary: "核对设备、开出门条",
   capabilities: ["passes", "complaints"],
   rules: [
     {

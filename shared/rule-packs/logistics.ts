@@ -2,16 +2,6 @@ import type { RulePack } from "./pack.ts";
 
 const service = "客户服务部";
 
-/** The grounds on which a complaint is found invalid (R18 九), in our own words. */
-export const invalidGrounds = [
-  { id: "factsDiffer", label: "事实与所述严重不符，责任在投诉方", clause: "九.(1)" },
-  { id: "beyondPromise", label: "要求超出承诺或属禁止的服务", clause: "九.(2)" },
-  { id: "blackmail", label: "无理取闹，拿投诉作要挟", clause: "九.(3)" },
-  { id: "anonymous", label: "匿名而无具体事实，或查无实据", clause: "九.(4)" },
-  { id: "untraceable", label: "所提供的情况不全，无法追溯取证", clause: "九.(5)" },
-  { id: "late", label: "对服务态度的不满超过一个月才提出", clause: "九.(6)" },
-] as const;
-
 /** The logistics company's handling of complaints (R18). */
 export const logistics: RulePack = {
   id: "logistics",

@@ -1,3 +1,4 @@
+import type { Customer } from "#shared/domain/customers/customer.ts";
 import { creditCode, identityNumber, landline } from "./documents.ts";
 import { type Featured, featured } from "./featured.ts";
 import { address, companyName, personName, type Trade } from "./names.ts";
@@ -24,19 +25,25 @@ function sketch({ chance, phone }: World, index: number): Sketch {
   const name = personName(chance);
   const grade = chance.pick(["A", "B", "B", "C", "C", "C", undefined] as const);
   if (isPerson)
-    return { ...company, name, grade: undefined, isPerson, contact: { name, phones: [phone()], main: true } };
+    return {
+      ...company,
+      name,
+      grade: undefined,
+      isPerson,
+      contact: { name, phones: [phone()], main: true },
+    };
   const contact = { name, post: chance.pick(posts), phones: [phone()], main: true };
   return { ...company, grade, isPerson, contact };
 }
 
-const specials: Partial<Record<string, string>> = {
-  法律咨询: "lawyer",
-  财务咨询: "financialAdviser",
-  广告: "advertising",
-};
+const specials = [
+  ["法律咨询", "lawyer"],
+  ["财务咨询", "financialAdviser"],
+  ["广告", "advertising"],
+] as const;
 
-function categoryOf(name: string, trade: Trade): { category: string; specialKind?: string } {
-  const special = Object.entries(specials).find(([word]) => name.includes(word))?.[1];
+function categoryOf(name: string, trade: Trade): Pick<Customer, "category" | "specialKind"> {
+  const special = specials.find(([word]) => name.includes(word))?.[1];
   if (special !== undefined) return { category: "special", specialKind: special };
   if (trade === "liquor") return { category: "dealer" };
   return { category: /建材|五金|包装|会展/.test(name) ? "supplier" : "general" };
@@ -64,7 +71,11 @@ export function clientFile(world: World, index: number) {
   const { others, ...unit } = isPerson
     ? { others: [], identityNumber: identityNumber(chance) }
     : unitFields(world, trade);
-  const place = { cabinet: `${chance.whole(1, 6)}`, shelf: `${chance.whole(1, 5)}`, slot: `${chance.whole(1, 20)}` };
+  const place = {
+    cabinet: `${chance.whole(1, 6)}`,
+    shelf: `${chance.whole(1, 5)}`,
+    slot: `${chance.whole(1, 20)}`,
+  };
   const input = {
     name,
     kind: isPerson ? ("person" as const) : ("unit" as const),
@@ -73,7 +84,11 @@ export function clientFile(world: World, index: number) {
     address: where,
     postcode: "990000",
     contacts: [contact, ...others],
-    owner: snapshotOf(isKey ? people.serviceManager : chance.pick([people.agent, people.engineerTwo, people.director])),
+    owner: snapshotOf(
+      isKey
+        ? people.serviceManager
+        : chance.pick([people.agent, people.engineerTwo, people.director]),
+    ),
     secondOwner: isKey ? snapshotOf(people.agent) : undefined,
     isKey,
     region: chance.pick(regions),

@@ -20,7 +20,7 @@ import {
 } from "#shared/domain/complaints/progress.ts";
 import type { ComplaintCase } from "./complaint-cases.ts";
 import { type Matter, matterOf, type Step } from "./matter.ts";
-import { hour } from "./office.ts";
+import { hour, minute } from "./office.ts";
 import { snapshotOf } from "./people.ts";
 import type { Story } from "./timeline.ts";
 import { type Client, nameOf, type Pace, printForm, type World } from "./world.ts";
@@ -33,7 +33,14 @@ export interface ComplaintPlan {
   receivedAt: number;
   pace: Pace;
   /** What else happens on the way. */
-  turn?: "invalid" | "extension" | "extensionAsked" | "unsolved" | "major" | "reopened" | "reassigned";
+  turn?:
+    | "invalid"
+    | "extension"
+    | "extensionAsked"
+    | "unsolved"
+    | "major"
+    | "reopened"
+    | "reassigned";
   /** The state in which it is left lying; else it is archived in the end. */
   rests?: ComplaintState;
 }
@@ -43,7 +50,7 @@ interface Course extends ComplaintPlan {
   matter: Matter<Complaint>;
 }
 
-function intake({ desk, chance, people }: World, plan: ComplaintPlan): IntakeInput {
+function intake({ desk, chance, people }: World, plan: ComplaintPlan, at: number): IntakeInput {
   const { complaint, client, channel, receivedAt, rests, turn } = plan;
   const { category, department, owner, about, facts, wish } = complaint;
   const { contact } = client;
@@ -55,6 +62,7 @@ function intake({ desk, chance, people }: World, plan: ComplaintPlan): IntakeInp
     channel,
     receivedAt: desk.time(receivedAt),
     ...(chance.percent(60) ? { happenedAt } : {}),
+    ...(at - receivedAt > 25 * minute ? { backdatedReason: "下班后接到,上班后补登" } : {}),
     about,
     facts,
     category,
@@ -65,7 +73,8 @@ function intake({ desk, chance, people }: World, plan: ComplaintPlan): IntakeInp
   };
 }
 
-const rested = ({ rests, matter }: Course) => rests !== undefined && matter.record().state === rests;
+const rested = ({ rests, matter }: Course) =>
+  rests !== undefined && matter.record().state === rests;
 
 function* begun(course: Course): Step<void> {
   const { world, matter, complaint, channel } = course;
@@ -73,7 +82,10 @@ function* begun(course: Course): Step<void> {
   const owner = snapshotOf(people[complaint.owner]);
   const { department } = complaint;
   if (matter.record().state === "registered")
-    yield* matter.after(chance.whole(3, 20), acceptComplaint, people.supervisor, { department, owner });
+    yield* matter.after(chance.whole(3, 20), acceptComplaint, people.supervisor, {
+      department,
+      owner,
+    });
   for (const habit of ["listen", "ask"])
     yield* matter.after(1, tickHabit, people.agent, { habit, done: true });
   if (channel === "letter" || channel === "mailbox")
@@ -97,7 +109,9 @@ function* investigated(course: Course): Step<void> {
     const reason = "客户要求限时答复,影响较大";
     yield* matter.after(5, escalateComplaint, owner, { to, reason, major: true });
   }
-  yield* matter.after(isQuick ? 5 : chance.whole(40, 150), noteComplaint, owner, { text: complaint.finding });
+  yield* matter.after(isQuick ? 5 : chance.whole(40, 150), noteComplaint, owner, {
+    text: complaint.finding,
+  });
 }
 
 function* extended({ world, matter, complaint, turn }: Course): Step<void> {
@@ -107,7 +121,10 @@ function* extended({ world, matter, complaint, turn }: Course): Step<void> {
   if (turn === "extensionAsked") return;
   const granted = chance.percent(80);
   const note = granted ? undefined : "先用留样结果答复,不必等第三方报告";
-  yield* matter.after(chance.whole(30, 200), decideExtension, people.serviceManager, { granted, note });
+  yield* matter.after(chance.whole(30, 200), decideExtension, people.serviceManager, {
+    granted,
+    note,
+  });
 }
 
 function* answered(course: Course): Step<void> {
@@ -124,7 +141,12 @@ function* answered(course: Course): Step<void> {
   }
   yield* matter.wait(chance.whole(30, 240));
   const promised = turn === "major" ? soon() : {};
-  yield* matter.after(0, answerCustomer, owner, { answer: complaint.answer, way, solved: true, ...promised });
+  yield* matter.after(0, answerCustomer, owner, {
+    answer: complaint.answer,
+    way,
+    solved: true,
+    ...promised,
+  });
 }
 
 function* confirmed(course: Course): Step<void> {
@@ -134,7 +156,10 @@ function* confirmed(course: Course): Step<void> {
     yield* matter.after(2, tickHabit, people.agent, { habit, done: true });
   const satisfaction = chance.pick(["satisfied", "satisfied", "satisfied", "fair", "unreachable"]);
   const note = satisfaction === "unreachable" ? "三天内打了三次电话,无人接听,已发短信" : undefined;
-  yield* matter.after(chance.whole(120, 900), customerConfirms, people.agent, { satisfaction, note });
+  yield* matter.after(chance.whole(120, 900), customerConfirms, people.agent, {
+    satisfaction,
+    note,
+  });
 }
 
 function* putAway(course: Course): Step<void> {
@@ -198,7 +223,7 @@ export function* complaintStory(world: World, plan: ComplaintPlan): Story {
   const { receivedAt, pace } = plan;
   const by = chance.pick([people.agent, people.agent, people.desk, people.supervisor]);
   const at = yield pace(receivedAt, chance.whole(2, 6));
-  const { id } = desk.run(registerComplaint, intake(world, plan), complaintTable, by, at);
+  const { id } = desk.run(registerComplaint, intake(world, plan, at), complaintTable, by, at);
   if (chance.percent(50)) printForm(world, "complaintRecord", { table: "complaint", id }, by, at);
   const matter = matterOf(world, complaintTable, { id, startedAt: at, pace });
   yield* courseOf({ ...plan, world, matter });

@@ -1,14 +1,11 @@
 import {
-  addCorrespondence,
-  correspondenceTable,
-} from "#shared/domain/customers/correspondence.ts";
-import {
   archiveCustomer,
   type ChangeCustomerInput,
   changeCustomer,
   createCustomer,
   restoreCustomer,
 } from "#shared/domain/customers/actions.ts";
+import { addCorrespondence, correspondenceTable } from "#shared/domain/customers/correspondence.ts";
 import { customerTable } from "#shared/domain/customers/customer.ts";
 import { addMajorChange, addYearlyResult } from "#shared/domain/customers/happenings.ts";
 import { clientFile } from "./client-file.ts";
@@ -46,24 +43,36 @@ function* changeStory(
   const { desk, chance, people } = world;
   const at = yield start;
   if (desk.read(customerTable, client.id)?.archived) return;
-  const [main, ...others] = input.contacts;
   const isGrade = chance.percent(30);
   const grade = chance.pick(["A", "B", "C"] as const);
+  const promoted = input.contacts.map((one, place) => (place === 0 ? { ...one, post: "副总经理" } : one));
   const changed: ChangeCustomerInput = isGrade
     ? { ...input, id: client.id, grade, gradeProvisional: false, reason: "年度评级结果" }
-    : { ...input, id: client.id, contacts: [{ ...main, post: "副总经理" }, ...others] };
+    : { ...input, id: client.id, contacts: promoted };
   desk.run(changeCustomer, changed, customerTable, people.information, at);
   if (isGrade) client.grade = grade;
 }
 
-function* addMajorChangeStory({ desk, chance, people, office }: World, id: string, start: number): Story {
+function* addMajorChangeStory(
+  { desk, chance, people, office }: World,
+  id: string,
+  start: number,
+): Story {
   const at = yield start;
   if (desk.read(customerTable, id)?.archived) return;
-  const input = { id, on: office.date(at - chance.whole(1, 30) * day), what: chance.pick(majorChanges) };
+  const input = {
+    id,
+    on: office.date(at - chance.whole(1, 30) * day),
+    what: chance.pick(majorChanges),
+  };
   desk.run(addMajorChange, input, customerTable, people.agent, at);
 }
 
-function* addYearlyResultStory({ desk, chance, people, office }: World, id: string, start: number): Story {
+function* addYearlyResultStory(
+  { desk, chance, people, office }: World,
+  id: string,
+  start: number,
+): Story {
   const at = yield start;
   if (desk.read(customerTable, id)?.archived) return;
   const year = Number(office.date(at).slice(0, 4)) - 1;

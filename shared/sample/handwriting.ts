@@ -6,15 +6,51 @@ type Bend = readonly [from: Point, towards: Point, to: Point];
 
 /** Strokes as they come in quick writing: across, down, to the left, to the right, dot, hook, turn. */
 const strokeKinds: readonly Bend[] = [
-  [[0.12, 0.34], [0.5, 0.2], [0.88, 0.26]],
-  [[0.18, 0.6], [0.5, 0.5], [0.9, 0.54]],
-  [[0.52, 0.06], [0.5, 0.5], [0.46, 0.94]],
-  [[0.6, 0.12], [0.5, 0.6], [0.1, 0.92]],
-  [[0.42, 0.36], [0.6, 0.76], [0.96, 0.9]],
-  [[0.24, 0.1], [0.34, 0.14], [0.38, 0.26]],
-  [[0.74, 0.2], [0.84, 0.86], [0.56, 0.8]],
-  [[0.2, 0.26], [0.98, 0.12], [0.7, 0.72]],
-  [[0.3, 0.44], [0.12, 0.86], [0.82, 0.84]],
+  [
+    [0.12, 0.34],
+    [0.5, 0.2],
+    [0.88, 0.26],
+  ],
+  [
+    [0.18, 0.6],
+    [0.5, 0.5],
+    [0.9, 0.54],
+  ],
+  [
+    [0.52, 0.06],
+    [0.5, 0.5],
+    [0.46, 0.94],
+  ],
+  [
+    [0.6, 0.12],
+    [0.5, 0.6],
+    [0.1, 0.92],
+  ],
+  [
+    [0.42, 0.36],
+    [0.6, 0.76],
+    [0.96, 0.9],
+  ],
+  [
+    [0.24, 0.1],
+    [0.34, 0.14],
+    [0.38, 0.26],
+  ],
+  [
+    [0.74, 0.2],
+    [0.84, 0.86],
+    [0.56, 0.8],
+  ],
+  [
+    [0.2, 0.26],
+    [0.98, 0.12],
+    [0.7, 0.72],
+  ],
+  [
+    [0.3, 0.44],
+    [0.12, 0.86],
+    [0.82, 0.84],
+  ],
 ];
 
 const boxWidth = 1000;
@@ -59,7 +95,10 @@ export function handwriting(name: string, hand: Chance): number[][] {
     const y = (boxHeight - size) / 2 + slope * (index - 1) + hand.next() * 16 - 8;
     const scale = size * (0.9 + hand.next() * 0.16);
     // Whoever writes quickly leans to the right: what is higher stands further right.
-    const place = ([px, py]: Point): Point => [x + (px + (0.5 - py) * 0.14) * scale, y + py * scale];
+    const place = ([px, py]: Point): Point => [
+      x + (px + (0.5 - py) * 0.14) * scale,
+      y + py * scale,
+    ];
     return character(letter, place, hand);
   });
 }

@@ -13,7 +13,7 @@ export interface Matter<R extends BaseRecord> {
   /** Waits so many minutes, at the matter's pace. */
   wait: (minutes: number) => Step<number>;
   /** Runs an action on the record so many minutes after the last step. */
-  after: (minutes: number, action: Action<never>, by: Actor, input?: object) => Step<R>;
+  after: <I>(minutes: number, action: Action<I>, by: Actor, input?: object) => Step<R>;
 }
 
 /** Follows the record of this id from a time on. */

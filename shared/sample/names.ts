@@ -1,6 +1,8 @@
 import type { Chance } from "./random.ts";
 
-const surnames = [..."苏林周陈谢黎顾孟楚白乔霍罗文丁叶傅程秦薛韩唐袁姜严杜魏蒋沈许方宋夏邱卢贺邵季蓝温"];
+const surnames = [
+  ..."苏林周陈谢黎顾孟楚白乔霍罗文丁叶傅程秦薛韩唐袁姜严杜魏蒋沈许方宋夏邱卢贺邵季蓝温",
+];
 const givenFirst = [..."映听予清砚疏知望书怀若景明云溪照春星晚松行柏南青以闻静远牧采"];
 const givenSecond = [..."雪澜棠和川影遥舟宁禾之临生枝归澈秋衡微岚白安言亭之朗月竹荻庭"];
 
@@ -19,7 +21,16 @@ const trades: Record<Trade, readonly string[]> = {
   transport: ["物流", "运输", "冷链", "客运", "仓储", "配送", "工程运输", "供应链"],
   technology: ["数据科技", "软件", "网络技术", "信息服务", "云计算", "电子商务", "通信", "传媒"],
   industry: ["机电", "电气", "仪器", "纺织", "建材", "五金", "包装材料", "环保设备"],
-  services: ["物业管理", "装饰设计", "法律咨询", "广告", "教育咨询", "旅游", "会展服务", "财务咨询"],
+  services: [
+    "物业管理",
+    "装饰设计",
+    "法律咨询",
+    "广告",
+    "教育咨询",
+    "旅游",
+    "会展服务",
+    "财务咨询",
+  ],
 };
 const kindsOfTrade = Object.keys(trades) as Trade[];
 const words = kindsOfTrade.flatMap((trade) => trades[trade].map((word) => ({ trade, word })));
@@ -33,7 +44,7 @@ export function companyName(index: number): { name: string; trade: Trade } {
   const all = stems.length * words.length;
   const round = Math.floor(index / all);
   // A step without common divisor with their number leads through all of them, far apart.
-  const place = (((index % all) * 7919) + 4421) % all;
+  const place = ((index % all) * 7919 + 4421) % all;
   const { trade, word } = words[place % words.length] as (typeof words)[number];
   const stem = stems[Math.floor(place / words.length)] as string;
   const branch = round === 0 ? "" : `第${round}`;

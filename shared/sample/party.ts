@@ -36,7 +36,11 @@ function documentOf(chance: Chance) {
   if (share <= 12) return undefined;
   const number = identityNumber(chance);
   if (share <= 15)
-    return { kind: "identityCard", number: number.slice(0, 17), unverified: "证件磨损，末位看不清" };
+    return {
+      kind: "identityCard",
+      number: number.slice(0, 17),
+      unverified: "证件磨损，末位看不清",
+    };
   if (share <= 18) return { kind: "passport", number: `E0${number.slice(10, 17)}` };
   return { kind: "identityCard", number };
 }
@@ -89,15 +93,24 @@ function escortsOf({ headCount, hospitality, host }: Party, people: People): Act
   if (!hospitality) return [];
   const count = headCount < 5 ? 1 : headCount <= 10 ? 2 : 3;
   const { engineerTwo, agent, quality, supervisor } = people;
-  return [engineerTwo, agent, quality, supervisor].filter(({ id }) => id !== host.id).slice(0, count);
+  return [engineerTwo, agent, quality, supervisor]
+    .filter(({ id }) => id !== host.id)
+    .slice(0, count);
 }
 
 /** What is typed at the desk when the party is registered at this time. Restricted areas have been approved shortly before. */
-export function partyInput({ desk, chance, people }: World, party: Party, at: number): RegistrationInput {
+export function partyInput(
+  { desk, chance, people }: World,
+  party: Party,
+  at: number,
+): RegistrationInput {
   const { client, host, guestClass, visitors, areas, ...rest } = party;
   const isRestricted = restrictedAmong(desk.rules, areas).length > 0;
   const [first, ...others] = visitors;
-  const shown = first?.document ?? { kind: "identityCard" as const, number: identityNumber(chance) };
+  const shown = first?.document ?? {
+    kind: "identityCard" as const,
+    number: identityNumber(chance),
+  };
   const standsIn = guestClass === "B" && host.rank !== lowest.B;
   return {
     ...rest,

@@ -23,7 +23,12 @@ function* announced(world: World, plan: VisitPlan, by: Actor, announcedAt: numbe
   const { desk, chance } = world;
   const expectedAt = desk.time(plan.arrivesAt);
   let at = yield announcedAt;
-  const asked = { ...partyInput(world, plan, at), clearance: undefined, badgeNo: undefined, expectedAt };
+  const asked = {
+    ...partyInput(world, plan, at),
+    clearance: undefined,
+    badgeNo: undefined,
+    expectedAt,
+  };
   const { id } = desk.run(expectVisit, asked, visitTable, by, at);
   if (plan.cancelled) {
     at = yield plan.arrivesAt - chance.whole(20, 200) * minute;

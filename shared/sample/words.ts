@@ -1,6 +1,16 @@
 import type { Trade } from "./names.ts";
 
-export const posts = ["经理", "采购经理", "行政主管", "运维主管", "车队队长", "店长", "总经理助理", "仓储主管", "财务主管"];
+export const posts = [
+  "经理",
+  "采购经理",
+  "行政主管",
+  "运维主管",
+  "车队队长",
+  "店长",
+  "总经理助理",
+  "仓储主管",
+  "财务主管",
+];
 
 export const sources = ["展会", "老客户介绍", "电话咨询", "上门拜访", "线上询价"];
 export const regions = ["城东", "城西", "城南", "城北", "新区", "外埠"];
@@ -16,13 +26,26 @@ export const scopes: Record<Trade, string> = {
 /** What callers and visitors of a trade talk about. */
 export const matters: Record<Trade, readonly string[]> = {
   liquor: ["订货和新品品鉴", "区域经销协议续签", "样酒领取", "促销物料对接", "退换货对账"],
-  transport: ["车载终端安装安排", "运价和时效洽谈", "月度运费对账", "冷链温度记录核对", "理赔材料递交"],
+  transport: [
+    "车载终端安装安排",
+    "运价和时效洽谈",
+    "月度运费对账",
+    "冷链温度记录核对",
+    "理赔材料递交",
+  ],
   technology: ["托管合同续签洽谈", "机柜巡检", "带宽扩容洽谈", "服务器上架确认", "故障复盘"],
   industry: ["设备维保洽谈", "样机参观", "配件供货洽谈", "年度合同评审", "备件清单核对"],
   services: ["合作方案沟通", "场地勘察", "合同用印", "发票交接", "年度服务评价"],
 };
 
-export const walkInMatters = ["应聘面谈", "送达文件", "快递取件", "消防设施检查", "问询业务", "参观预约"];
+export const walkInMatters = [
+  "应聘面谈",
+  "送达文件",
+  "快递取件",
+  "消防设施检查",
+  "问询业务",
+  "参观预约",
+];
 
 /** What is written down of a call or a letter. */
 export const talks: readonly string[] = [
@@ -38,7 +61,13 @@ export const talks: readonly string[] = [
   "询问展厅开放时间，已答复",
 ];
 
-export const majorChanges = ["办公地址迁至新区", "法定代表人变更", "与关联公司合并", "新设城南分店", "注册资本增加"];
+export const majorChanges = [
+  "办公地址迁至新区",
+  "法定代表人变更",
+  "与关联公司合并",
+  "新设城南分店",
+  "注册资本增加",
+];
 export const standings = ["回款正常", "回款略慢，季末结清", "信用良好", "有少量逾期，已书面承诺"];
 
 /** Goods of customers in the machine room, and goods that leave the house. */
@@ -65,7 +94,13 @@ export interface Fault {
   model: string;
   fault: string;
   result: string;
-  parts: readonly (readonly [name: string, model: string, unit: string, yuan: number, cost: number])[];
+  parts: readonly (readonly [
+    name: string,
+    model: string,
+    unit: string,
+    yuan: number,
+    cost: number,
+  ])[];
 }
 
 export const terminalFaults: readonly Fault[] = [

@@ -1,7 +1,11 @@
-import { type PrintRecord, printDocument, printRecordTable } from "#shared/domain/printing/print-record.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
-import { minute, type OfficeHours } from "./office.ts";
+import {
+  type PrintRecord,
+  printDocument,
+  printRecordTable,
+} from "#shared/domain/printing/print-record.ts";
 import type { Trade } from "./names.ts";
+import { minute, type OfficeHours } from "./office.ts";
 import type { People } from "./people.ts";
 import type { Chance } from "./random.ts";
 import type { SampleDesk } from "./sample-desk.ts";

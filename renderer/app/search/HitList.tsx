@@ -5,6 +5,7 @@ import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import type { IconName } from "#renderer/ui/icon/icon-paths.ts";
 import { GradeMark } from "#renderer/ui/panel/Marks.tsx";
 import { MarkedText, Time } from "#renderer/ui/text/Text.tsx";
+import { formatPhone } from "#shared/domain/common/phone.ts";
 import { asCustomer, openMatters } from "./hit-facts.ts";
 import { hitListId } from "./SearchField.tsx";
 import { type Chosen, factsKey, type HitFacts } from "./use-chosen.ts";
@@ -77,7 +78,8 @@ function HitLine({ hit, query, facts }: LineProps) {
   const icon = icons[hit.kind];
   const inTitle = foundIn(hit.title, query);
   // A number is rarely part of the title; it is marked where it stands.
-  const inDetail = inTitle.length === 0 && /\d/.test(query) ? foundIn(hit.detail, query) : [];
+  const detail = detailOf(hit, facts);
+  const inDetail = inTitle.length === 0 && /\d/.test(query) ? foundIn(detail, query) : [];
   const customer = hit.kind === "customer" ? asCustomer(hit.table, facts?.record) : undefined;
   return (
     <>
@@ -86,11 +88,13 @@ function HitLine({ hit, query, facts }: LineProps) {
       </span>
       <span className="ellipsis">
         <span className="hit-name">
-          <MarkedText text={hit.title} ranges={inTitle} />
+          <span className="ellipsis">
+            <MarkedText text={hit.title} ranges={inTitle} />
+          </span>
           {customer?.grade && <GradeMark grade={customer.grade} />}
         </span>
         <span className="hit-detail ellipsis">
-          <MarkedText text={hit.detail} ranges={inDetail} />
+          <MarkedText text={detail} ranges={inDetail} />
         </span>
       </span>
       <span className="hit-end num">
@@ -98,6 +102,16 @@ function HitLine({ hit, query, facts }: LineProps) {
       </span>
     </>
   );
+}
+
+/** Beneath a contact stand the customer, the post and the phone. */
+function detailOf(hit: Hit, facts: HitFacts | undefined): string {
+  const customer = asCustomer(hit.table, facts?.record);
+  if (hit.kind !== "contact" || !customer) return hit.detail;
+  const contact = customer.contacts.find(({ name }) => name === hit.title);
+  const phone = contact?.phones[0];
+  const where = [customer.name, contact?.post].filter(Boolean).join(" ");
+  return phone === undefined ? where : `${where}·${formatPhone(phone)}`;
 }
 
 const visitDay = (id: string) => /-(\d{4})(\d{2})(\d{2})-/.exec(id)?.slice(1).join("-");

@@ -5,7 +5,7 @@ import { Keycap } from "#renderer/ui/keys/Keycap.tsx";
 const grouped = new Intl.NumberFormat("zh-CN");
 
 function outcome(query: string, answer: AnswerTo | undefined): string {
-  if (query === "" || answer?.query !== query) return "";
+  if (query === "" || answer?.query !== query) return "里找";
   const { length } = answer.hits;
   if (length === 0) return "中没有找到";
   return answer.more ? `中找到 ${length} 条以上，请再多输入几个字` : `中找到 ${length} 条`;

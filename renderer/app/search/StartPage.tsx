@@ -23,7 +23,7 @@ export function StartPage({ actions, onCreate }: Props) {
       />
       <div className="search-preview">
         <p className="text-tertiary text-small">也可以直接开始</p>
-        <div className="search-launches">
+        <div className="search-launches launches-only">
           {actions.map(({ key, label, run }) => (
             <Action key={key} keys={key} onClick={run}>
               {label}

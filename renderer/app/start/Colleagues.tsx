@@ -74,8 +74,11 @@ export function Colleagues({ store, onDone }: { store: DeskStore; onDone: () => 
     setProblems(found);
     if (found.length === 0) onDone();
   };
-  const change = (at: number, part: Partial<Row>) =>
+  const change = (at: number, part: Partial<Row>) => {
+    const touched = Object.keys(part).map((key) => `rows.${at}.${key}`);
     setRows((all) => all.map((row, index) => (index === at ? { ...row, ...part } : row)));
+    setProblems((all) => all.filter(({ field = "" }) => !touched.includes(field)));
+  };
   const remove = (id: string) => setRows((all) => all.filter((row) => row.id !== id));
   const count = rows.filter((row) => !isBlank(row)).length;
   return (

@@ -43,13 +43,30 @@ const foundingOf = (id: string, values: Values): Founding => ({
   again: values.again,
 });
 
+/** Where the problems of each value stand. */
+const fields: Record<keyof Values, string> = {
+  name: "desk.name",
+  deskCode: "desk.deskCode",
+  packs: "desk.packs",
+  person: "person.name",
+  password: "password",
+  again: "again",
+  roles: "person.roles",
+  rank: "person.rank",
+  department: "person.department",
+};
+
 /** The form of the first start. Nothing is written before all of it is right. */
 export function FoundForm({ onFounded }: { onFounded: (store: DeskStore) => void }) {
   const [id] = useState(() => crypto.randomUUID());
   const [values, setValues] = useState(initial);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<Values>) => setValues((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Values>) => {
+    const touched = (Object.keys(change) as (keyof Values)[]).map((key) => fields[key]);
+    setValues((before) => ({ ...before, ...change }));
+    setProblems((all) => all.filter(({ field = "" }) => !touched.includes(field)));
+  };
   const submit = async () => {
     if (busy) return;
     setBusy(true);

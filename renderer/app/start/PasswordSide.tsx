@@ -27,7 +27,7 @@ export function PasswordSide({ person, onSignedIn }: Props) {
   return (
     <section className="lock-password" aria-label="登录">
       <Avatar name={person.name} size="large" />
-      <h3>{person.name}</h3>
+      <h2>{person.name}</h2>
       <span className="text-secondary text-table">{rolesText(person)}</span>
       <PasswordForm personId={person.id} onSignedIn={onSignedIn} />
     </section>

@@ -19,7 +19,7 @@ interface Props {
 export function PeopleSide({ people, chosen, onChoose, drafts }: Props) {
   return (
     <section className="lock-people">
-      <h2>切换用户</h2>
+      <h1>切换用户</h1>
       <div role="radiogroup" aria-label="姓名">
         {people.map((person, index) => {
           const count = drafts.get(person.id) ?? 0;
@@ -27,7 +27,7 @@ export function PeopleSide({ people, chosen, onChoose, drafts }: Props) {
             <label key={person.id} className={person.id === chosen ? "person person-on" : "person"}>
               <input
                 type="radio"
-                className="sr-only"
+                className="person-input"
                 name="person"
                 aria-label={person.name}
                 checked={person.id === chosen}

@@ -6,6 +6,7 @@ import type { AppState } from "#shared/bridge/contract.ts";
 import { BrandSide } from "./BrandSide.tsx";
 import { Colleagues } from "./Colleagues.tsx";
 import { FoundForm } from "./FoundForm.tsx";
+import { rememberPerson } from "./last-person.ts";
 import { TrySample } from "./TrySample.tsx";
 
 interface Props {
@@ -19,7 +20,9 @@ export function SetUp({ state, onReady }: Props) {
   const [store, setStore] = useState<DeskStore>();
   const done = async () => {
     store?.close();
-    onReady(await callDesk("app.state", {}));
+    const next = await callDesk("app.state", {});
+    if (next.person) rememberPerson(next.person.id);
+    onReady(next);
   };
   return (
     <div className="set-up">

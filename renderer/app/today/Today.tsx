@@ -43,6 +43,7 @@ export function Today({ features }: { features: readonly Feature[] }) {
   const lines = dueLines({ ...due, records: due.records ?? none }, features, now);
   return (
     <div className="today">
+      <h1 className="sr-only">今日</h1>
       <ActionTiles features={features} />
       <DuePanel
         lines={lines}

@@ -59,7 +59,6 @@ export function CustomerFields({ values, set }: Props) {
       <ContactRows contacts={values.contacts} onChange={(contacts) => set({ contacts })} />
       <FieldGrid columns={4}>
         <Ours values={values} set={set} />
-        <Line values={values} set={set} name="businessScope" span={4} />
       </FieldGrid>
     </div>
   );
@@ -124,15 +123,7 @@ function Ours({ values, set }: Props) {
       <Field label={label.owner} name="owner">
         <StaffPicker value={values.owner} onChange={(owner) => set({ owner })} />
       </Field>
-      <Field
-        label={label.secondOwner}
-        name="secondOwner"
-        aside={
-          <CheckInput checked={values.isKey} onChange={(isKey) => set({ isKey })}>
-            重要新客户
-          </CheckInput>
-        }
-      >
+      <Field label={label.secondOwner} name="secondOwner">
         <StaffPicker value={values.secondOwner} onChange={(secondOwner) => set({ secondOwner })} />
       </Field>
       <Field
@@ -150,7 +141,9 @@ function Ours({ values, set }: Props) {
       >
         <SelectInput
           value={values.grade}
-          onChange={(grade) => set({ grade })}
+          onChange={(grade) =>
+            set(values.grade === undefined ? { grade, gradeProvisional: true } : { grade })
+          }
           choices={choicesOf(gradeLabels)}
           placeholder="未评定"
           clearable
@@ -167,16 +160,17 @@ function Ours({ values, set }: Props) {
           choices={secrecyChoices}
         />
       </Field>
-      <Line values={values} set={set} name="source" span={2} placeholder="展会、转介绍、来电…" />
-      <Field label={label.paperPlace} name="paperPlace" span={2}>
+      <Line values={values} set={set} name="source" placeholder="展会、转介绍、来电…" />
+      <Field label={label.paperPlace} name="paperPlace">
         <ParsedInput
           value={values.paperPlace}
           onChange={(paperPlace) => set({ paperPlace })}
           parse={parsePaperPlace}
           format={formatPaperPlace}
-          placeholder="柜-层-格，例如 3-2-5"
+          placeholder="柜-层-格"
         />
       </Field>
+      <Line values={values} set={set} name="businessScope" span={2} />
     </>
   );
 }

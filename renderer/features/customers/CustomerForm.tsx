@@ -1,11 +1,11 @@
 import "./customers.css";
 import { useLocation } from "wouter";
 import { Action } from "#renderer/ui/button/Action.tsx";
+import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
-import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import type { Problem } from "#shared/lib/result.ts";
@@ -26,7 +26,7 @@ interface Props {
   asked: boolean;
   /** The labels of what needs a reason. */
   corrections?: readonly string[];
-  onCreate?: () => void;
+  onAgree?: () => void;
   onSave: () => void;
   onCancel: () => void;
   onClear: () => void;
@@ -42,7 +42,14 @@ export function CustomerForm(props: Props) {
     <Form label={title} problems={problems} onSave={onSave} onSubmit={onSave} onCancel={onCancel}>
       <section className="record-pane" aria-label={title}>
         <header className="record-top">
-          <RecordHead title={title} />
+          <RecordHead
+            title={title}
+            actions={
+              <CheckInput checked={values.isKey} onChange={(isKey) => set({ isKey })}>
+                重要新客户
+              </CheckInput>
+            }
+          />
         </header>
         <div className="customer-form">
           <div className="customer-form-fields">
@@ -55,7 +62,7 @@ export function CustomerForm(props: Props) {
             reason={values.duplicateReason}
             onReason={(duplicateReason) => set({ duplicateReason })}
             onOpen={(id) => navigate(`/customers/${id}`)}
-            onCreate={props.onCreate}
+            onAgree={props.onAgree}
             asked={props.asked}
             busy={saving}
           />
@@ -78,10 +85,10 @@ export function CustomerForm(props: Props) {
 /** R12's correction: a change of the weighty fields says why. */
 function CorrectionReason({ corrections = [], values, set }: Props) {
   return (
-    <Notice tone="warning" icon="pen" title={`更正${corrections.join("、")}`}>
-      <Field label="更正原因" name="reason" hint="会记入这份档案的经过">
+    <div className="correction">
+      <Field label="更正原因" name="reason" aside={`更正${corrections.join("、")}，记入经过`}>
         <TextInput value={values.reason} onChange={(reason) => set({ reason })} maxLength={200} />
       </Field>
-    </Notice>
+    </div>
   );
 }

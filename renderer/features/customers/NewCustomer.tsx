@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useDesk } from "#renderer/data/live.ts";
 import { useDraft } from "#renderer/record/use-draft.ts";
@@ -21,6 +21,9 @@ export function NewCustomer({ name }: { name: string }) {
   const { save, problems, saving } = useSave(createCustomer);
   const { twins, similar } = useTwins(likelyOf(values));
   const [asked, setAsked] = useState(false);
+  // Somebody has looked at these files and says that none of them is this customer; others are shown anew.
+  const agreed = useRef("");
+  const seen = twins.map(({ customer }) => customer.id).join(" ");
   const create = async () => {
     const alike = twins.map(({ customer }) => customer.id);
     const saved = await save({ ...inputOf(values), alike });
@@ -39,8 +42,10 @@ export function NewCustomer({ name }: { name: string }) {
       savedText={savedText}
       twins={{ twins, similar }}
       asked={asked}
-      onCreate={() => void create()}
-      onSave={() => (twins.length > 0 ? setAsked(true) : void create())}
+      onAgree={() => {
+        agreed.current = seen;
+      }}
+      onSave={() => (agreed.current === seen ? void create() : setAsked(true))}
       onCancel={() => navigate("/customers")}
       onClear={() => void discard()}
     />

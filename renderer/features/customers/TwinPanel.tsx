@@ -1,6 +1,7 @@
 import "./customers.css";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
+import { useForm } from "#renderer/ui/form/form-context.ts";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
@@ -18,8 +19,8 @@ interface Props extends Twins {
   reason: string;
   onReason: (reason: string) => void;
   onOpen: (id: string) => void;
-  /** Saves all the same; left out where there is nothing to create. */
-  onCreate?: (() => void) | undefined;
+  /** They are not the same customer; then the form is saved. Left out where nothing new is made. */
+  onAgree?: (() => void) | undefined;
   /** Somebody has tried to save without looking. */
   asked: boolean;
   busy: boolean;
@@ -61,7 +62,8 @@ export function TwinPanel(props: Props) {
 }
 
 function Found(props: Props) {
-  const { twins, reason, onReason, onOpen, onCreate, asked, busy } = props;
+  const { twins, reason, onReason, onOpen, onAgree, asked, busy } = props;
+  const form = useForm();
   const sameCode = twins.some(({ why }) => why.includes("code"));
   return (
     <>
@@ -79,8 +81,15 @@ function Found(props: Props) {
           <TextInput value={reason} onChange={onReason} maxLength={200} />
         </Field>
       )}
-      {onCreate && (
-        <Action kind="plain" busy={busy} onClick={onCreate}>
+      {onAgree && (
+        <Action
+          kind="plain"
+          busy={busy}
+          onClick={() => {
+            onAgree();
+            form.save?.();
+          }}
+        >
           仍然新建
         </Action>
       )}

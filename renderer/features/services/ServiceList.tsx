@@ -15,8 +15,8 @@ import { mayDo } from "#shared/domain/common/permissions.ts";
 import { foldText } from "#shared/domain/common/text.ts";
 import { approveOrder } from "#shared/domain/services/actions/dispatch.ts";
 import {
-  kindLabels,
   keysOf,
+  kindLabels,
   queueLabels,
   type ServiceQueue,
   stateLabels,

@@ -1,9 +1,9 @@
-import { roleLabels, type Role } from "#shared/domain/common/staff-roles.ts";
+import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import {
   decisionLabels,
   departureCheckLabels,
-  kindLabels,
   keysOf,
+  kindLabels,
   outcomeLabels,
   paymentLabels,
   scoreLabels,

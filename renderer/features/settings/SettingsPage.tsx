@@ -42,6 +42,7 @@ export function SettingsPage() {
   const Content = tab.content;
   return (
     <div className="settings">
+      <h1 className="sr-only">设置</h1>
       <Tabs
         label="设置"
         tabs={shown.map(({ id, label }) => ({ id, label }))}

@@ -30,7 +30,7 @@ export const known = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 /** What a step changes in a complaint besides its state, and what it writes into the course. */
-export interface StepOutcome {
+interface StepOutcome {
   changes: Partial<Complaint>;
   note?: string | undefined;
   /** The state stays although the step may lead on. */

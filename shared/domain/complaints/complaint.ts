@@ -73,7 +73,7 @@ const handlingPart = {
   archived: doneBy.extend({ important: z.boolean() }).optional(),
 };
 
-export const complaintSchema = recordBase.extend({
+const complaintSchema = recordBase.extend({
   state: z.enum(keysOf(stateLabels)),
   /** The pack whose rules govern: that of the category, else the desk's main one. */
   pack: z.string(),

@@ -13,7 +13,7 @@ import { addMinutes, type IsoTime } from "#shared/lib/time.ts";
 import type { Channel } from "./labels.ts";
 
 /** What a time limit of a complaint is about, in the order in which they are shown. */
-export const deadlineLabels = {
+const deadlineLabels = {
   register: "登记",
   acknowledge: "回复确认",
   plan: "提出方案",

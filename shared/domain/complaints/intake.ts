@@ -24,7 +24,7 @@ import { complaintDeadlines, meetKinds } from "./deadlines.ts";
 import { channelLabels, keysOf, severityLabels, stepLabels } from "./labels.ts";
 
 /** What is typed when a complaint is taken down (R18 12; R03 二). */
-export const intakeFields = z.object({
+const intakeFields = z.object({
   complainant: requiredText("投诉人", 60),
   customer: customerSnapshot.optional(),
   phones: z.array(phoneField).max(3, "最多三个联系电话"),

@@ -5,7 +5,7 @@ import { type Complaint, runningDeadlines } from "./complaint.ts";
 const bands: Urgency[] = ["overdue", "soon", "inTime", "met"];
 
 /** How far a complaint presses: by its nearest deadline; one without any counts as met. */
-export function complaintUrgency(complaint: Complaint, now: IsoTime): Urgency {
+function complaintUrgency(complaint: Complaint, now: IsoTime): Urgency {
   const next = runningDeadlines(complaint)[0];
   return next === undefined ? "met" : urgency(next, now);
 }

@@ -49,11 +49,12 @@ const weighty = [
   "secrecyLevel",
 ] as const;
 
-/** The labels of the weighty fields that differ. */
+/** The labels of the weighty fields that differ; a provisional grade that becomes a settled one is a change of grade. */
 export function weightyChanges(before: FileFields, after: FileFields): string[] {
-  return weighty
-    .filter((field) => before[field] !== after[field])
-    .map((field) => fieldLabels[field]);
+  const changed = weighty.filter((field) => before[field] !== after[field]);
+  const settled =
+    before.grade === after.grade && before.gradeProvisional !== after.gradeProvisional;
+  return [...changed, ...(settled ? (["grade"] as const) : [])].map((field) => fieldLabels[field]);
 }
 
 /** The files among `others` that carry the same credit code or identity number. */

@@ -84,4 +84,4 @@ export function placeIn(course: readonly ServiceState[], state: ServiceState): n
 
 /** Why a step cannot be taken now. */
 export const notNow = (label: string, state: ServiceState): string =>
-  `现在是「${stateLabels[state]}」,不能${label}`;
+  `现在是「${stateLabels[state]}」，不能${label}`;

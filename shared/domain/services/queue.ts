@@ -21,10 +21,7 @@ export function queueOrder(orders: readonly ServiceOrder[], now: IsoTime): Servi
   return places
     .sort(
       (a, b) =>
-        a.band - b.band ||
-        a.grade - b.grade ||
-        a.at - b.at ||
-        a.order.id.localeCompare(b.order.id),
+        a.band - b.band || a.grade - b.grade || a.at - b.at || a.order.id.localeCompare(b.order.id),
     )
     .map(({ order }) => order);
 }

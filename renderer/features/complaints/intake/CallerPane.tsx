@@ -7,7 +7,7 @@ import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import { ListPane } from "#renderer/ui/list/QueueRow.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { GradeMark } from "#renderer/ui/panel/Marks.tsx";
-import { PhoneText } from "#renderer/ui/text/Text.tsx";
+import { formatPhone } from "#shared/domain/common/phone.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import { type Customer, customerTable, mainContact } from "#shared/domain/customers/customer.ts";
 import { categoryText } from "#shared/domain/customers/labels.ts";
@@ -55,7 +55,7 @@ function KnownCaller({ values, set, caller, rules, customer }: Props & { custome
     <>
       <div className="caller-head">
         <Icon name={caller.byPhone ? "phone" : "customer"} size={16} />
-        {caller.phone && <PhoneText phone={caller.phone} />}
+        {caller.phone && <b className="num">{formatPhone(caller.phone)}</b>}
         <span className="grow text-secondary">{caller.byPhone ? "按电话认出" : "按名称选出"}</span>
         <Action kind="link" size="small" onClick={deny}>
           不是此人
@@ -127,7 +127,7 @@ function UnknownCaller({ values, set, caller }: Omit<Props, "rules">) {
     <>
       <div className="caller-head">
         <Icon name="phone" size={16} />
-        <PhoneText phone={caller.phone} />
+        <b className="num">{formatPhone(caller.phone)}</b>
         <span className="grow text-secondary">档案里没有这个电话</span>
         <Action kind="link" size="small" onClick={() => navigate("/customers/new")}>
           新建客户

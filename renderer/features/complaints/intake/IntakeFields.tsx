@@ -51,7 +51,12 @@ function CallerFields({ values, set }: Props) {
   const known = values.customer?.id === undefined ? {} : { prefilled: "带入" };
   return (
     <>
-      <Field label="投诉人" name="complainant" span={2} {...known}>
+      <Field
+        label="投诉人"
+        name="complainant"
+        span={2}
+        {...(values.complainant === "" ? {} : known)}
+      >
         <TextInput
           value={values.complainant}
           onChange={(complainant) => set({ complainant })}
@@ -66,7 +71,7 @@ function CallerFields({ values, set }: Props) {
           onPick={(customer) => set(filledFrom(customer, values))}
         />
       </Field>
-      <Field label="联系电话" name="phones" span={2} {...known}>
+      <Field label="联系电话" name="phones" span={2}>
         <TextInput
           value={values.phones}
           onChange={(phones) => set({ phones })}

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Action } from "#renderer/ui/button/Action.tsx";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
@@ -23,6 +24,8 @@ interface Props {
   savedText: string | undefined;
   onSave: (accept: boolean) => void;
   onCancel: () => void;
+  /** Throws the draft away and begins anew. */
+  onClear: () => void;
 }
 
 /** 登记投诉: the deadlines run while one types, what is missing is counted beside the buttons. */
@@ -50,7 +53,16 @@ export function IntakeForm(props: Props) {
                 <span className="text-tertiary text-table">编号在保存时产生</span>
               </>
             }
-            actions={<span className="text-tertiary text-small num">{props.savedText}</span>}
+            actions={
+              props.savedText && (
+                <>
+                  <span className="text-tertiary text-small num">{props.savedText}</span>
+                  <Action kind="link" size="small" onClick={props.onClear}>
+                    清空重填
+                  </Action>
+                </>
+              )
+            }
           >
             <div className="intake-track">
               <IntakeDeadlines

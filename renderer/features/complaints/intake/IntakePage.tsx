@@ -68,6 +68,10 @@ function Intake(start: Start) {
   const { values, set } = draft;
   const caller = useCaller(values, set);
   const { register, problems, saving } = useRegistration(around, values, draft.discard);
+  const clear = async () => {
+    await draft.discard();
+    draft.set({ receivedAt: around.now });
+  };
   if (!draft.ready) return null;
   return (
     <SplitView
@@ -84,6 +88,7 @@ function Intake(start: Start) {
           savedText={draft.savedText}
           onSave={(accept) => void register(accept)}
           onCancel={() => navigate("/complaints?")}
+          onClear={() => void clear()}
         />
       }
     />

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useList } from "#renderer/data/live.ts";
 import { customerSnapshotOf } from "#renderer/record/CustomerPicker.tsx";
-import { checkPhone } from "#shared/domain/common/phone.ts";
+import { checkPhone, formatPhone } from "#shared/domain/common/phone.ts";
 import { type Customer, mainContact } from "#shared/domain/customers/customer.ts";
 import { type IntakeValues, typedPhones } from "./intake-values.ts";
 
@@ -17,10 +17,8 @@ function callerOf(customer: Customer, phone: string | undefined) {
   const contact =
     customer.contacts.find(({ phones }) => phone !== undefined && phones.includes(phone)) ??
     mainContact(customer);
-  return {
-    name: contact?.name ?? customer.name,
-    phone: phone ?? contact?.phones[0] ?? customer.phone,
-  };
+  const own = customer.kind === "person" ? customer.name : "";
+  return { name: contact?.name ?? own, phone: phone ?? contact?.phones[0] ?? customer.phone };
 }
 
 /** The fields that a customer's file fills in; what somebody has typed stays. */
@@ -29,7 +27,7 @@ export function filledFrom(customer: Customer, values: IntakeValues): Partial<In
   return {
     customer: customerSnapshotOf(customer),
     complainant: values.complainant.trim() || name,
-    phones: values.phones.trim() || (phone ?? ""),
+    phones: values.phones.trim() || (phone === undefined ? "" : formatPhone(phone)),
   };
 }
 

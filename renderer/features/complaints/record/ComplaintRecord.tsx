@@ -6,6 +6,7 @@ import { MattersOf } from "#renderer/record/MattersOf.tsx";
 import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
 import { TraceTab } from "#renderer/record/TraceTab.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import type { Shortcut } from "#renderer/ui/keys/key-registry.ts";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
@@ -53,15 +54,10 @@ function Open({ complaint, around }: Props) {
   const [, navigate] = useLocation();
   const offers = offersOf(complaint, around);
   const open = () => setStep(offers.main);
-  useKeys("pane", [
-    ...(step
-      ? []
-      : [
-          { key: "Enter", label: "办下一步", run: open },
-          { key: "Esc", label: "返回", run: () => navigate("/complaints") },
-        ]),
-    { key: "Ctrl P", label: "打印", run: () => setTab("prints") },
-  ]);
+  const keys: Shortcut[] = [{ key: "Ctrl P", label: "打印", run: () => setTab("prints") }];
+  if (!step) keys.push({ key: "Esc", label: "返回", run: () => navigate("/complaints") });
+  if (!step && offers.main) keys.push({ key: "Enter", label: "办下一步", run: open });
+  useKeys("pane", keys);
   const Panel = step && stepPanels[step];
   return (
     <RecordPane
@@ -90,7 +86,13 @@ function Open({ complaint, around }: Props) {
         <RecordNotices complaint={complaint} around={around} />
         {Panel && <Panel key={step} complaint={complaint} onDone={() => setStep(undefined)} />}
         <ComplaintFacts complaint={complaint} />
-        <RecordTabs complaint={complaint} around={around} tab={tab} onTab={setTab} />
+        <RecordTabs
+          complaint={complaint}
+          around={around}
+          tab={tab}
+          onTab={setTab}
+          habits={step !== "archive"}
+        />
       </Beside>
     </RecordPane>
   );
@@ -114,9 +116,11 @@ function Beside({ complaint, children }: { complaint: Complaint; children: React
 interface TabProps extends Props {
   tab: string;
   onTab: (tab: string) => void;
+  /** The checklist stands in the panel while one archives. */
+  habits: boolean;
 }
 
-function RecordTabs({ complaint, around, tab, onTab }: TabProps) {
+function RecordTabs({ complaint, around, tab, onTab, habits }: TabProps) {
   const subject = `complaint:${complaint.id}`;
   const tabs = [
     { id: "course", label: "经过", count: complaint.steps.length },
@@ -129,7 +133,7 @@ function RecordTabs({ complaint, around, tab, onTab }: TabProps) {
         {tab === "course" && (
           <div className="complaint-course">
             <HistoryTab steps={complaint.steps} />
-            <HabitList complaint={complaint} rules={around.rules} />
+            {habits && <HabitList complaint={complaint} rules={around.rules} />}
           </div>
         )}
         {tab === "prints" && (

@@ -39,7 +39,8 @@ export function CourseBar({ complaint }: { complaint: Complaint }) {
     if (index > at) return { label, state: "ahead" };
     const step = reachedBy(complaint, state);
     const note = step && `${shortTime(step.at, now)} ${step.byName}`;
-    return { label, state: index === at ? "current" : "done", note };
+    const over = index < at || state === "archived";
+    return { label, state: over ? "done" : "current", note };
   });
   return <StepBar label="进展" steps={steps} />;
 }

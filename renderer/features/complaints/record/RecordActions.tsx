@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What a step's button says. */
-export const stepLabel = (step: StepName): string =>
+const stepLabel = (step: StepName): string =>
   step === "grantExtension" ? decideExtension.label : stepLabels[step];
 
 /** The main step filled, those beside it, and the rest behind 更多. */
@@ -26,9 +26,11 @@ export function RecordActions({ offers, onStep }: Props) {
           {stepLabel(step)}
         </Action>
       ))}
-      <Action kind="main" keys="Enter" onClick={() => onStep(main)}>
-        {stepLabel(main)}
-      </Action>
+      {main && (
+        <Action kind="main" keys="Enter" onClick={() => onStep(main)}>
+          {stepLabel(main)}
+        </Action>
+      )}
     </>
   );
 }

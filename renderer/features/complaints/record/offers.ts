@@ -10,7 +10,7 @@ import type { ComplaintState } from "#shared/domain/complaints/labels.ts";
 import { mayTake } from "#shared/domain/complaints/lifecycle.ts";
 
 /** The steps that have a panel of their own. */
-export const stepNames = [
+const stepNames = [
   "accept",
   "startInvestigation",
   "propose",
@@ -29,7 +29,7 @@ export const stepNames = [
 export type StepName = (typeof stepNames)[number];
 
 /** What usually comes next, by state. */
-const usual: Record<ComplaintState, StepName> = {
+const usual: Partial<Record<ComplaintState, StepName>> = {
   registered: "accept",
   accepted: "startInvestigation",
   investigating: "propose",
@@ -37,11 +37,14 @@ const usual: Record<ComplaintState, StepName> = {
   answered: "customerConfirms",
   confirmed: "archive",
   invalid: "archive",
-  archived: "reopen",
 };
 
+/** A plan that is owed within minutes goes before the investigation. */
+const usualStep = (complaint: Complaint): StepName | undefined =>
+  complaint.state === "accepted" && owes(complaint, "plan") ? "propose" : usual[complaint.state];
+
 /** Steps whose button stands beside the main one, as far as they are possible now. */
-const beside: StepName[] = ["extend", "answer"];
+const beside: StepName[] = ["extend", "acknowledge", "answer"];
 
 const owes = (complaint: Complaint, kind: string) =>
   openDeadlines(complaint.deadlines).some((deadline) => kindOf(deadline) === kind);
@@ -61,8 +64,9 @@ function isPossible(step: StepName, complaint: Complaint, around: Surroundings):
 /** What can be done with a complaint now: the main step, those beside it, and the rest. */
 export function offersOf(complaint: Complaint, around: Surroundings) {
   const possible = stepNames.filter((step) => isPossible(step, complaint, around));
-  const main = possible.includes("grantExtension") ? "grantExtension" : usual[complaint.state];
-  const near = beside.filter((step) => step !== main && possible.includes(step));
+  const main = possible.includes("grantExtension") ? "grantExtension" : usualStep(complaint);
+  const shown: StepName[] = complaint.state === "archived" ? ["reopen"] : beside;
+  const near = shown.filter((step) => step !== main && possible.includes(step));
   const rest = possible.filter((step) => step !== main && !near.includes(step));
   return { main, near, rest };
 }

@@ -1,3 +1,4 @@
+import { useAround } from "#renderer/data/live.ts";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
 import { usePeople } from "#renderer/record/use-people.ts";
 import {
@@ -17,6 +18,7 @@ import {
 } from "#shared/domain/complaints/labels.ts";
 import { needsNextReply } from "#shared/domain/complaints/progress.ts";
 import { departmentChoices } from "../categories.ts";
+import { HabitList } from "./HabitList.tsx";
 import type { StepFieldsProps } from "./step-values.ts";
 
 /** The entries of a table of labels as choices. */
@@ -126,7 +128,7 @@ interface NoteProps extends StepFieldsProps {
   placeholder?: string;
 }
 
-export function NoteField({ values, set, label, span = 6, placeholder = "" }: NoteProps) {
+function NoteField({ values, set, label, span = 6, placeholder = "" }: NoteProps) {
   return (
     <Field label={label} name="note" span={span}>
       <TextInput
@@ -213,7 +215,7 @@ export function ConfirmFields(props: StepFieldsProps) {
   );
 }
 
-export function NoteFields({ values, set }: StepFieldsProps) {
+function NoteFields({ values, set }: StepFieldsProps) {
   return (
     <Field label="内容" name="text" span={6}>
       <TextArea
@@ -266,9 +268,11 @@ export function EscalateFields(props: StepFieldsProps) {
   );
 }
 
-export function ArchiveFields({ values, set }: StepFieldsProps) {
+export function ArchiveFields({ complaint, values, set }: StepFieldsProps) {
+  const around = useAround();
   return (
     <div className="step-check">
+      {around && <HabitList complaint={complaint} rules={around.rules} />}
       <CheckInput checked={values.important} onChange={(important) => set({ important })}>
         重要资料，长期保存
       </CheckInput>

@@ -2,6 +2,8 @@ import { StaffListPicker } from "#renderer/record/StaffPicker.tsx";
 import type { Engineer } from "#shared/domain/services/order.ts";
 import { evenShares } from "#shared/domain/services/order-fields.ts";
 
+const onlyEngineers = { role: "engineer" } as const;
+
 interface Props {
   engineers: readonly Engineer[];
   onChange: (engineers: Engineer[]) => void;
@@ -26,6 +28,6 @@ export function EngineerPicker({ engineers, onChange }: Props) {
     );
   };
   return (
-    <StaffListPicker value={chosen} onChange={choose} role="engineer" placeholder="选择工程师" />
+    <StaffListPicker value={chosen} onChange={choose} {...onlyEngineers} placeholder="选择工程师" />
   );
 }

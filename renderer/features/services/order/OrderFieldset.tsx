@@ -6,7 +6,7 @@ import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
-import { channelLabels, kindLabels, keysOf } from "#shared/domain/services/labels.ts";
+import { channelLabels, keysOf, kindLabels } from "#shared/domain/services/labels.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
 import { EngineerPicker } from "./EngineerPicker.tsx";
 import { filledFrom, type OrderValues } from "./order-values.ts";
@@ -47,11 +47,7 @@ function WhoFields({ values, set }: Props) {
         />
       </Field>
       <Field label="联系人" name="contact" span={2}>
-        <TextInput
-          value={values.contact}
-          onChange={(contact) => set({ contact })}
-          maxLength={60}
-        />
+        <TextInput value={values.contact} onChange={(contact) => set({ contact })} maxLength={60} />
       </Field>
       <Field label="联系电话" name="phone" span={2}>
         <TextInput value={values.phone} onChange={(phone) => set({ phone })} maxLength={40} />

@@ -13,7 +13,8 @@ import { GradeOf } from "../GradeOf.tsx";
 
 /** A time of the order's first day as 08:52, of a later day with its date. */
 const short = (at: IsoTime | undefined, first: IsoTime): string | undefined =>
-  at && (localDate(at) === localDate(first) ? clockTime(at) : `${at.slice(5, 10)} ${clockTime(at)}`);
+  at &&
+  (localDate(at) === localDate(first) ? clockTime(at) : `${at.slice(5, 10)} ${clockTime(at)}`);
 
 const lastOf = (steps: readonly Happened[], name: string): Happened | undefined =>
   steps.findLast(({ step }) => step === name);

@@ -17,6 +17,7 @@ import { dispatchPrint, sheetPrint } from "../print-data.ts";
 import type { TaskProps } from "../task-props.ts";
 import { ApprovalPanel } from "./ApprovalPanel.tsx";
 import { FeeBox } from "./FeeBox.tsx";
+import { fieldLabels } from "./field-labels.ts";
 import { mainActionOf, otherActionsOf } from "./main-action.ts";
 import { OrderFacts } from "./OrderFacts.tsx";
 import { OrderHead } from "./OrderHead.tsx";
@@ -116,7 +117,7 @@ function OrderTabs({ order }: { order: ServiceOrder }) {
         {tab === "prints" && (
           <PrintsTab subject={subject} number={order.id} printables={printablesOf(order)} />
         )}
-        {tab === "trace" && <TraceTab subject={subject} />}
+        {tab === "trace" && <TraceTab subject={subject} labels={fieldLabels} />}
       </Tabs>
     </div>
   );

@@ -1,5 +1,5 @@
-import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
+import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import { scoreLabels } from "#shared/domain/services/labels.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";

@@ -48,7 +48,8 @@ const shown = z.string().regex(/^[0-9a-f]{64}$/);
 /** Why the sheet cannot be signed: no fee yet, or it no longer says what the signer saw. */
 function signingProblem(order: ServiceOrder, seen: string): string | undefined {
   if (order.fee === undefined) return `费用还没有算出来：${order.feeProblem ?? "请先计算费用"}`;
-  if (contentDigest(shownContent(order)) !== seen) return "单子的内容刚刚有变化，请看清新的内容再签";
+  if (contentDigest(shownContent(order)) !== seen)
+    return "单子的内容刚刚有变化，请看清新的内容再签";
   return undefined;
 }
 

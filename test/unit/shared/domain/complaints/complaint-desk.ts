@@ -15,7 +15,7 @@ const person = (id: string, name: string, ...roles: Role[]): Actor => ({
   department: "客户服务部",
 });
 
-export const clerk = person("p1", "林予棠", "clerk");
+const clerk = person("p1", "林予棠", "clerk");
 export const agent = person("p2", "路行简", "agent");
 export const manager = person("p3", "沈知遥", "serviceManager");
 export const secondManager = person("p4", "温以宁", "serviceManager");

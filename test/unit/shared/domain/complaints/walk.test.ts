@@ -93,7 +93,7 @@ describe("any course of a complaint", () => {
       fc.property(
         fc.constantFrom(...keysOf(channelLabels)),
         fc.constantFrom("winery.quality.taste", "logistics.service", "gps.repair"),
-        fc.array(move, { maxLength: 40 }),
+        fc.array(move, { maxLength: 60, size: "max" }),
         (channel, category, course) => {
           const desk = complaintDesk();
           desk.at("11-01T08:00");

@@ -188,7 +188,7 @@ describe("on site", () => {
     const desk = gpsDesk();
     finishedOrder(desk);
     expect(desk.problems(cancelOrder, { id: number, reason: "客户不要了" })).toEqual([
-      ": 现在是「完工」,不能取消工单",
+      ": 现在是「完工」，不能取消工单",
     ]);
   });
 });

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from "react";
+import { readList, useDesk } from "#renderer/data/live.ts";
+import { usePrint } from "#renderer/record/use-print.ts";
+import { Action } from "#renderer/ui/button/Action.tsx";
+import { Field } from "#renderer/ui/form/Field.tsx";
+import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import type { Sheet } from "#shared/domain/services/sheet-schema.ts";
+import { FormPreview } from "#shared/forms/FormPreview.tsx";
+import { formSpecs } from "#shared/forms/specs.ts";
+import { sheetPrint } from "../print-data.ts";
+import type { TaskProps } from "../task-props.ts";
+
+interface Props extends TaskProps {
+  signatures: Sheet["signatures"];
+  wide: boolean;
+  onWide: (wide: boolean) => void;
+}
+
+const spec = formSpecs.serviceSheet;
+
+/** The width that the paper may take. */
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const seen = new ResizeObserver(() => setWidth(element.clientWidth));
+    seen.observe(element);
+    return () => seen.disconnect();
+  }, []);
+  return { box, width };
+}
+
+/** The sheet as it prints, with what has just been written. Prints what has been saved. */
+export function SheetPane({ order, around, signatures, wide, onWide }: Props) {
+  const { box, width } = useWidth();
+  const print = {
+    organisation: around.desk.organisation,
+    deskCode: around.desk.code,
+    number: order.id,
+    printedAt: around.now,
+    printedBy: around.actor.name,
+    nth: 1,
+  };
+  return (
+    <aside className="sheet-pane" aria-label="服务记录单">
+      <div className="sheet-head">
+        <b>服务记录单</b>
+        <span className="grow text-tertiary text-table">第 {order.sheet.version} 版·A4</span>
+        <Action kind="quiet" icon="search" onClick={() => onWide(!wide)}>
+          {wide ? "缩小" : "放大"}
+        </Action>
+        <PrintSheet order={order} />
+      </div>
+      <div className="sheet-paper" ref={box}>
+        {width > 0 && (
+          <FormPreview
+            form="serviceSheet"
+            data={sheetPrint(order, signatures)}
+            print={print}
+            copy={spec.copies[0] ?? ""}
+            width={width - 48}
+          />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** Prints at once; from the second time on a reason is asked for first. */
+function PrintSheet({ order }: Pick<Props, "order">) {
+  const { store } = useDesk();
+  const { print, printing, problem } = usePrint();
+  const [reason, setReason] = useState<string>();
+  const subject = `serviceOrder:${order.id}`;
+  const send = async () => {
+    const earlier = await readList(store.db, `prints:${subject}`, { prefix: spec.name });
+    if (earlier.records.length > 0 && reason === undefined) {
+      setReason("");
+      return;
+    }
+    const sent = await print({
+      form: spec.name,
+      number: order.id,
+      subject,
+      data: sheetPrint(order),
+      copies: spec.copies,
+      reason: reason || undefined,
+    });
+    if (sent) setReason(undefined);
+  };
+  useKeys("page", [{ key: "Ctrl P", label: "打印", run: () => void send() }]);
+  return (
+    <>
+      {reason !== undefined && (
+        <Field label="补打原因" hideLabel problem={problem}>
+          <TextInput value={reason} onChange={setReason} placeholder="补打原因" maxLength={100} />
+        </Field>
+      )}
+      {reason === undefined && problem && <span className="text-over text-table">{problem}</span>}
+      <Action icon="print" keys="Ctrl P" busy={printing} onClick={() => void send()}>
+        打印
+      </Action>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { archiveCustomer, changeCustomer, createCustomer, restoreCustomer } from "./actions.ts";
+import { addCorrespondence, voidCorrespondence } from "./correspondence.ts";
+import { addMajorChange, addYearlyResult } from "./happenings.ts";
+
+/** Everything that is done to a customer's file. */
+export const customerActions = [
+  createCustomer,
+  changeCustomer,
+  archiveCustomer,
+  restoreCustomer,
+  addCorrespondence,
+  voidCorrespondence,
+  addMajorChange,
+  addYearlyResult,
+];

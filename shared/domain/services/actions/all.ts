@@ -1,0 +1,36 @@
+import {
+  approveOrder,
+  arriveForOrder,
+  departForOrder,
+  dispatchOrder,
+  submitOrder,
+} from "./dispatch.ts";
+import { archiveOrder, collectPayment, handToFinance } from "./payment.ts";
+import { cancelOrder, changeOrder, noteOrder, registerOrder } from "./register.ts";
+import { answerExcuse, askExcuse, clearSignature, signOnPaper, signSheet } from "./signing.ts";
+import { correctOrder, finishOrder, priceOrder, reworkOrder } from "./work.ts";
+
+/** Everything that can be done with a service order. */
+export const serviceActions = [
+  registerOrder,
+  changeOrder,
+  submitOrder,
+  dispatchOrder,
+  approveOrder,
+  departForOrder,
+  arriveForOrder,
+  finishOrder,
+  priceOrder,
+  signSheet,
+  clearSignature,
+  signOnPaper,
+  askExcuse,
+  answerExcuse,
+  collectPayment,
+  handToFinance,
+  archiveOrder,
+  correctOrder,
+  reworkOrder,
+  cancelOrder,
+  noteOrder,
+];

@@ -1,0 +1,182 @@
+import { addDays, epoch, timeOn } from "#shared/lib/time.ts";
+import { complaintCases } from "./complaint-cases.ts";
+import { type ComplaintPlan, complaintStory } from "./complaints.ts";
+import { correspondenceStory } from "./customers.ts";
+import { featured } from "./featured.ts";
+import { day, hour, minute } from "./office.ts";
+import { someParty } from "./party.ts";
+import { type PassPlan, passStory } from "./passes.ts";
+import { freeInstallation, paidRepair, someService } from "./service-cases.ts";
+import { type ServicePlan, serviceStory } from "./services.ts";
+import type { Story } from "./timeline.ts";
+import { visitStory } from "./visits.ts";
+import { type Client, onTheClock, type World } from "./world.ts";
+
+/** The end of the sample: the moment itself, and the part of its day on which the desk is at work, whatever the hour. */
+interface Scene {
+  world: World;
+  until: number;
+  opened: number;
+  client: (name: string) => Client;
+}
+
+function sceneAt(world: World, until: number, clients: [Client, ...Client[]]): Scene {
+  const { office, desk } = world;
+  const today = office.date(until);
+  const opening = office.opening(today);
+  const midnight = epoch(timeOn(today, "00:00", desk.time(until).slice(-6)));
+  const opened = until - opening > 2 * hour ? opening : Math.max(midnight, until - 100 * minute);
+  const client = (name: string) => {
+    const place = featured.findIndex((each) => each.name === name);
+    return clients[place % clients.length] ?? clients[0];
+  };
+  return { world, until, opened, client };
+}
+
+/** Those who have come and gone, those in the house, those expected, and one who is late. */
+function visits({ world, until, opened, client }: Scene): Story[] {
+  const { people, chance } = world;
+  const span = until - opened;
+  const recent = Math.max(opened, until - 100 * minute);
+  const inHouse = (share: number) => ({
+    arrivesAt: Math.floor(recent + share * (until - recent)),
+    leavesAt: until + hour,
+  });
+  const gone = (share: number) => ({
+    arrivesAt: Math.floor(opened + share * span),
+    leavesAt: Math.floor(opened + (share + 0.3) * span),
+  });
+  const expected = (minutes: number, announcedBefore: number) => ({
+    arrivesAt: until + minutes * minute,
+    leavesAt: until + day,
+    announcedAt: until - announcedBefore * hour,
+  });
+  const [north, tools, soft] = [client("北麓电气"), client("知微仪器"), client("青砾软件")];
+  const [data, homes, design] = [client("衡庐数据科技"), client("绿汀居物业"), client("苔痕设计")];
+  const party = (from: Client | undefined, wished: Parameters<typeof someParty>[2]) =>
+    someParty(world, from, wished);
+  const plans = [
+    ...[0.02, 0.12, 0.2, 0.33, 0.46].map((share) => ({
+      ...party(chance.pick([north, homes, data, undefined]), { headCount: 1 }),
+      ...gone(share),
+    })),
+    { ...party(tools, { headCount: 2, guestClass: "C", areas: ["样机间"] }), ...inHouse(0.2) },
+    {
+      ...party(north, { headCount: 4, guestClass: "B", host: people.head, areas: ["洽谈室"] }),
+      ...inHouse(0.45),
+    },
+    { ...party(soft, { headCount: 1, guestClass: "C", areas: ["机房"] }), ...inHouse(0.75) },
+    {
+      ...party(undefined, { headCount: 2, purpose: "应聘面谈", guestClass: "D" }),
+      ...inHouse(0.88),
+    },
+    { ...party(data, { headCount: 6, guestClass: "B", hospitality: true }), ...expected(14, 26) },
+    {
+      ...party(homes, { headCount: 3, guestClass: "C", host: people.serviceManager }),
+      ...expected(34, 20),
+    },
+    { ...party(design, { headCount: 1, guestClass: "D" }), ...expected(180, 5) },
+    { ...party(tools, { headCount: 1, guestClass: "D" }), ...expected(-90, 30), cancelled: true },
+  ];
+  return plans.map((plan) => visitStory(world, plan));
+}
+
+const caseOf = (id: string) =>
+  complaintCases.find(({ category }) => category.id === id) ?? complaintCases[0];
+
+/** Complaints in every state, some overdue, some due within minutes or hours. */
+function complaints({ world, until, client }: Scene): Story[] {
+  const rows: [string, string, number, Partial<ComplaintPlan>][] = [
+    ["winery.quality.packaging", "栗溪酒类商行", 24 * 60 + 36, { rests: "accepted" }],
+    ["logistics.business.timeliness", "鹭汀冷链", 24, { rests: "accepted" }],
+    ["winery.quality.taste", "澜庭酒行", 190, { rests: "investigating" }],
+    ["dataCentre.equipment", "衡庐数据科技", 15 * 60, { rests: "handling" }],
+    [
+      "winery.quality.flavour",
+      "林塘锦绣宾馆",
+      50 * 60,
+      { rests: "handling", turn: "extensionAsked" },
+    ],
+    ["winery.service", "清沫餐饮", 27 * 60, { rests: "answered" }],
+    ["gps.terminal", "云渡客运", 20 * 60, { rests: "answered", turn: "major" }],
+    ["winery.returns", "隆坛酱园", 60 * 60, { rests: "confirmed" }],
+    ["winery.misunderstanding", "栗溪酒类商行", 30 * 60, { rests: "invalid", turn: "invalid" }],
+    ["gps.attitude", "鹭汀冷链", 12, { rests: "registered", channel: "chat" }],
+    ["dataCentre.access", "青砾软件", 70 * 60, { rests: "accepted", turn: "reopened" }],
+  ];
+  return rows.flatMap(([id, name, minutes, more]) => {
+    const complaint = caseOf(id);
+    if (complaint === undefined) return [];
+    const receivedAt = until - minutes * minute;
+    const plan = {
+      complaint,
+      client: client(name),
+      channel: "phone",
+      receivedAt,
+      pace: onTheClock,
+    } as const;
+    return [complaintStory(world, { ...plan, ...more })];
+  });
+}
+
+/** Service orders in every state, with appointments around now. */
+function services({ world, until, client }: Scene): Story[] {
+  const day = 24 * 60;
+  type Row = [string, typeof paidRepair, number, number, Partial<ServicePlan>];
+  const rows: Row[] = [
+    ["石桥机电", paidRepair, -day, 64, { rests: "dispatched" }],
+    ["北麓电气", paidRepair, -day, -36, { rests: "dispatched" }],
+    ["知微仪器", freeInstallation, -95, 2 * day, { rests: "awaitingApproval" }],
+    ["云渡客运", freeInstallation, -25, day, { rests: "registered" }],
+    ["鹭汀冷链", freeInstallation, -day, 12, { rests: "departed" }],
+    ["石桥机电", paidRepair, -day, -35, { rests: "arrived" }],
+    ["北麓电气", paidRepair, -day, -300, { rests: "finished" }],
+    ["知微仪器", paidRepair, -day, -330, { rests: "signed" }],
+    ["石桥机电", paidRepair, -day, -420, { rests: "charged" }],
+    ["北麓电气", paidRepair, -2 * day, -500, { turn: "excuseAsked" }],
+    ["知微仪器", paidRepair, -4 * day, -3 * day, { turn: "rework", rests: "rework" }],
+    ["云渡客运", someService, -day, day, { turn: "cancelled" }],
+    ["鹭汀冷链", freeInstallation, -2 * day, -day, { turn: "corrected" }],
+  ];
+  return rows.map(([name, make, received, booked, more]) => {
+    const receivedAt = until + received * minute;
+    const bookedAt = until + booked * minute;
+    const plan = { service: make(world, receivedAt), client: client(name), receivedAt, bookedAt };
+    return serviceStory(world, { ...plan, pace: onTheClock, ...more });
+  });
+}
+
+/** Exit passes in every state; of those that went out one is overdue, and one is to be back today. */
+function passes({ world, until, client }: Scene): Story[] {
+  const today = world.office.date(until);
+  const on = (days: number) => addDays(today, days);
+  const rows: [PassPlan["kind"], string, number, Partial<PassPlan>][] = [
+    ["withdrawal", "衡庐数据科技", 55, { rests: "applied" }],
+    ["repair", "青砾软件", 150, { rests: "checked", returnBy: on(6) }],
+    ["general", "澜庭酒行", 170, { rests: "submitted", returnBy: on(2) }],
+    ["tenantGoods", "绿汀居物业", 260, { rests: "approved" }],
+    ["withdrawal", "青砾软件", 240, { rests: "issued" }],
+    ["general", "苔痕设计", 9 * 1440, { leavesOn: on(-8), returnBy: on(-2), turn: "notBack" }],
+    ["general", "澜庭酒行", 6 * 1440, { leavesOn: on(-5), returnBy: on(0), turn: "partlyBack" }],
+    ["repair", "衡庐数据科技", 7 * 1440, { leavesOn: on(-6), returnBy: on(-3) }],
+    ["exchange", "青砾软件", 2 * 1440, { leavesOn: on(-1), turn: "void" }],
+    ["general", "绿汀居物业", 1440, { turn: "refused" }],
+  ];
+  return rows.map(([kind, name, minutes, more]) => {
+    const appliedAt = until - minutes * minute;
+    const plan = { kind, client: client(name), appliedAt, leavesOn: today, pace: onTheClock };
+    return passStory(world, { ...plan, ...more });
+  });
+}
+
+/** Begins what stands open at the end: in the days before `until`, so that then the desk is busy, whatever the hour. */
+export function* todayStories(world: World, until: number): Story {
+  yield until - 10 * day;
+  const [first, ...others] = world.clients;
+  if (first === undefined) return;
+  const scene = sceneAt(world, until, [first, ...others]);
+  const stories = [...visits(scene), ...complaints(scene), ...services(scene), ...passes(scene)];
+  for (const story of stories) world.timeline.begin(story);
+  for (const minutes of [140, 80, 31])
+    world.timeline.begin(correspondenceStory(world, until - minutes * minute));
+}
