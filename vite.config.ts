@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type EnvironmentOptions } from "vite";
+import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
 
 const root = import.meta.dirname;
 const node = (entries: Record<string, string>, dir: string, cjs = false): EnvironmentOptions => ({
@@ -17,7 +18,7 @@ const node = (entries: Record<string, string>, dir: string, cjs = false): Enviro
       external: ["electron", "playwright", /^node:/],
       output: cjs
         ? { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false }
-        : { format: "esm", entryFileNames: "[name].js" },
+        : { format: "esm", entryFileNames: "[name].js", chunkFileNames: "common.js" },
     },
   },
 });
@@ -32,10 +33,41 @@ const dropWoff1 = {
   },
 };
 
+const bundled = new Set<string>();
+
+/** The licence of a package, as its own file or else its manifest says. */
+function noticeOf(name: string): string {
+  const folder = join(root, "node_modules", name);
+  const { version, license } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  ) as Record<string, string>;
+  const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying|ofl)/i.test(each));
+  const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licence: ${license}`;
+  return `${name} ${version} (${license})\n\n${text}`;
+}
+
+function remember(id: string): void {
+  const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll("\\", "/"))?.[1];
+  if (name && existsSync(join(root, "node_modules", name, "package.json"))) bundled.add(name);
+}
+
+/** Writes the notices of every package that a bundle contains. */
+const notices: Plugin = {
+  name: "third-party-notices",
+  writeBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === "chunk") for (const id of chunk.moduleIds) remember(id);
+    }
+    const line = "-".repeat(80);
+    const text = [...bundled].sort().map(noticeOf).join(`\n\n${line}\n\n`);
+    writeFileSync(join(root, "dist", "THIRD-PARTY-NOTICES.txt"), `${text}\n`);
+  },
+};
+
 export default defineConfig({
   root: resolve(root, "renderer"),
   base: "./",
-  plugins: [react(), dropWoff1],
+  plugins: [react(), dropWoff1, notices],
   worker: { format: "es" },
   environments: {
     client: {
@@ -46,14 +78,23 @@ export default defineConfig({
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4000,
         rolldownOptions: {
-          input: { index: resolve(root, "renderer/index.html"), print: resolve(root, "renderer/print.html") },
+          input: {
+            index: resolve(root, "renderer/index.html"),
+            print: resolve(root, "renderer/print.html"),
+          },
         },
       },
     },
-    main: node({ main: resolve(root, "electron/main.ts"), host: resolve(root, "electron/browser-host.ts") }, "main"),
+    main: node(
+      { main: resolve(root, "electron/main.ts"), host: resolve(root, "electron/browser-host.ts") },
+      "main",
+    ),
     preload: node({ preload: resolve(root, "electron/preload.ts") }, "preload", true),
   },
   builder: {
+    // one set of plugins for all three bundles, so that the notices know of all
+    sharedConfigBuild: true,
+    sharedPlugins: true,
     buildApp: async (builder) => {
       for (const name of ["client", "main", "preload"]) {
         const environment = builder.environments[name];

@@ -57,18 +57,14 @@ export async function openDeskBrowser(
   });
   await serve(context, assets);
   const page = context.pages()[0] ?? (await context.newPage());
-  await context.exposeBinding(
-    "qiantaiHost",
-    ({ page: from, frame }, { call, argument }: { call: string; argument: unknown }) =>
-      answer(
-        call,
-        argument,
-        from === page && frame === page.mainFrame(),
-        new URL(frame.url()).origin,
-      ),
-  );
+  // one text each way: the browser's driver would otherwise walk through every value of a call
+  await context.exposeBinding("qiantaiHost", async ({ page: from, frame }, text: string) => {
+    const { call, argument } = JSON.parse(text) as { call: string; argument: unknown };
+    const isDesk = from === page && frame === page.mainFrame();
+    return JSON.stringify(await answer(call, argument, isDesk, new URL(frame.url()).origin));
+  });
   await context.addInitScript(
-    "window.desk = (call, argument) => window.qiantaiHost({ call, argument })",
+    "window.desk = async (call, argument) => JSON.parse(await window.qiantaiHost(JSON.stringify({ call, argument })))",
   );
   page.on("crash", () => void page.reload().catch(() => undefined));
   return { context, page };

@@ -243,6 +243,9 @@ export class JournalStore {
 
   private checkDisk(): void {
     if (this.ports.freeBytes() >= this.ports.reserveBytes) return;
-    throw new Refusal("diskLow", "磁盘空间不足 300 MB，暂停保存。输入的内容都还在，腾出空间后再保存");
+    throw new Refusal(
+      "diskLow",
+      "磁盘空间不足 300 MB，暂停保存。输入的内容都还在，腾出空间后再保存",
+    );
   }
 }

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
-import { useHashLocation } from "wouter/use-hash-location";
 import { useAround, useDesk, useSaveStatus } from "#renderer/data/live.ts";
 import { useWarmSearch } from "#renderer/data/search/use-search.ts";
 import { callDesk } from "#renderer/desk/client.ts";
@@ -22,6 +21,7 @@ import { ClockCheck } from "./start/ClockCheck.tsx";
 import { SetUp } from "./start/SetUp.tsx";
 import { Today } from "./today/Today.tsx";
 import { useCheck } from "./use-check.ts";
+import { useDeskLocation } from "./use-desk-location.ts";
 import { useNightlyClose } from "./use-nightly-close.ts";
 
 /** The desk behind the sign-in. */
@@ -36,7 +36,7 @@ export function Shell({ state }: { state: AppState }) {
   if (state.clockJumped)
     return <ClockCheck lastEntryAt={state.lastEntryAt} onConfirmed={() => void refresh()} />;
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useDeskLocation}>
       <Frame state={state} features={featuresOf(around.desk.packs)} check={check} />
     </Router>
   );

@@ -16,10 +16,8 @@ const useWidths = create<ListWidths>()(
   ),
 );
 
-const usual = 340;
-
-/** How wide somebody has drawn the list of a place ("visits"), remembered on this machine. */
-export function useListWidth(place: string): [number, (width: number) => void] {
+/** How wide somebody has drawn the list of a place ("visits"), remembered on this machine; `usual` until somebody has. */
+export function useListWidth(place: string, usual = 340): [number, (width: number) => void] {
   const { widths, setWidth } = useWidths();
   return [widths[place] ?? usual, (width) => setWidth(place, width)];
 }

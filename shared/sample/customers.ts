@@ -45,7 +45,9 @@ function* changeStory(
   if (desk.read(customerTable, client.id)?.archived) return;
   const isGrade = chance.percent(30);
   const grade = chance.pick(["A", "B", "C"] as const);
-  const promoted = input.contacts.map((one, place) => (place === 0 ? { ...one, post: "副总经理" } : one));
+  const promoted = input.contacts.map((one, place) =>
+    place === 0 ? { ...one, post: "副总经理" } : one,
+  );
   const changed: ChangeCustomerInput = isGrade
     ? { ...input, id: client.id, grade, gradeProvisional: false, reason: "年度评级结果" }
     : { ...input, id: client.id, contacts: promoted };

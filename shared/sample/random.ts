@@ -25,6 +25,10 @@ export function chance(seed: number): Chance {
     whole,
     pick: <T>(values: readonly T[]) => values[whole(0, values.length - 1)] as T,
     percent: (share) => next() * 100 < share,
-    hex: (length) => Array.from({ length }, () => whole(0, 15).toString(16)).join(""),
+    hex: (length) => {
+      const words = Math.ceil(length / 8);
+      const word = () => (next() * 4_294_967_296).toString(16).padStart(8, "0");
+      return Array.from({ length: words }, word).join("").slice(0, length);
+    },
   };
 }

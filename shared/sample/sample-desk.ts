@@ -1,7 +1,7 @@
 import type { Action } from "#shared/domain/common/action.ts";
 import { createCalendar } from "#shared/domain/common/calendar.ts";
 import { mayDo } from "#shared/domain/common/permissions.ts";
-import { plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
+import { type Plan, plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
 import {
   type RuleBook,
   type RuleParameter,
@@ -11,13 +11,10 @@ import {
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
 import type { Write } from "#shared/journal/apply.ts";
-import { encodeEntry } from "#shared/journal/chain.ts";
-import { composeEntry } from "#shared/journal/compose.ts";
-import { draftChanges } from "#shared/journal/draft.ts";
-import { MemoryStore } from "#shared/journal/replay.ts";
 import { type IsoTime, isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import { type Chance, chance } from "./random.ts";
+import { SampleJournal } from "./sample-journal.ts";
 
 /** Whose desk the sample is. */
 export interface SampleOptions {
@@ -34,7 +31,7 @@ export interface SampleOptions {
  */
 export class SampleDesk {
   readonly chance: Chance;
-  private readonly store: MemoryStore;
+  private readonly journal: SampleJournal;
   private readonly options: SampleOptions;
   readonly calendar = createCalendar();
   private book: RuleBook;
@@ -43,7 +40,7 @@ export class SampleDesk {
 
   constructor(options: SampleOptions) {
     this.options = options;
-    this.store = new MemoryStore(options.deskId);
+    this.journal = new SampleJournal(options.deskId);
     this.chance = chance(options.seed);
     this.book = ruleBookOf(options.desk.packs);
   }
@@ -55,7 +52,7 @@ export class SampleDesk {
 
   /** The record as it stands now. */
   read<R extends BaseRecord>(table: Table<R>, id: string): R | undefined {
-    return this.store.get(table.name, id) as R | undefined;
+    return this.journal.read(table.name, id) as R | undefined;
   }
 
   /** An instant (milliseconds) as a time of the desk. */
@@ -91,38 +88,22 @@ export class SampleDesk {
     };
     const prepared = prepare(action, input, around);
     if (!prepared.ok) throw refused(action.name, prepared.problems);
-    const planned = plan(action, prepared.value.input, around, (table, id) =>
-      this.store.get(table, id),
-    );
+    const lookup = (table: string, id: string) => this.journal.read(table, id);
+    const planned = plan(action, prepared.value.input, around, lookup);
     if (!planned.ok) throw refused(action.name, planned.problems);
-    this.write(
-      planned.value.action,
-      planned.value.subjects,
-      planned.value.writes as Write[],
-      by,
-      time,
-    );
+    this.write(planned.value, by, time);
     const record = planned.value.writes.find((write) => write.table === table.name)?.after;
     if (!record) throw new Error(`${action.name} wrote nothing to ${table.name}`);
     return record as R;
   }
 
-  private write(
-    action: string,
-    subjects: string[],
-    writes: Write[],
-    by: Actor,
-    time: number,
-  ): void {
-    const { changes, state } = draftChanges(writes, this.store.state);
-    const draft = { id: this.newId(), action, subjects, shape: 1, changes, state };
+  private write({ action, subjects, ...planned }: Plan, by: Actor, time: number): void {
+    const writes = planned.writes as Write[];
     const stamp = { time: new Date(time).toISOString(), person: by.id, salt: this.chance.hex(32) };
-    const entry = composeEntry(this.store.head, draft, stamp);
-    const applied = this.store.apply(entry);
-    if (!applied.ok) throw refused(action, applied.problems);
+    const line = this.journal.append({ id: this.newId(), action, subjects, writes }, stamp);
     this.newest = time;
     this.heed(writes);
-    this.options.onLine(encodeEntry(entry));
+    this.options.onLine(line);
   }
 
   /** A parameter that was set holds for everything after it. */

@@ -128,7 +128,10 @@ function* approved(course: Course, input: OrderInput): Step<void> {
   }
   if (turn === "returned") {
     yield* answer("returned", "请补充现场联系人和停车位置");
-    const added = { instructions: "联系人在东门等候,车辆停 3 号棚。", backdatedReason: "审批退回后补充" };
+    const added = {
+      instructions: "联系人在东门等候,车辆停 3 号棚。",
+      backdatedReason: "审批退回后补充",
+    };
     yield* matter.after(30, changeOrder, people.agent, { ...input, ...added, next: "submit" });
   }
   yield* answer("agreed");

@@ -1,7 +1,7 @@
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import {
-  type PrintRecord,
   printDocument,
+  printRecordId,
   printRecordTable,
 } from "#shared/domain/printing/print-record.ts";
 import type { Trade } from "./names.ts";
@@ -60,23 +60,16 @@ export const nameOf = ({ id, name, grade }: Client) => ({
 });
 
 /** Notes that a form was printed; from the second time on with a reason. */
-export const printForm = (
+export function printForm(
   { desk }: World,
   form: string,
   record: { table: string; id: string; copies?: readonly string[]; reason?: string },
   by: Actor,
   at: number,
-): PrintRecord =>
-  desk.run(
-    printDocument,
-    {
-      form,
-      number: record.id,
-      subject: `${record.table}:${record.id}`,
-      copies: record.copies ?? ["单联"],
-      reason: record.reason,
-    },
-    printRecordTable,
-    by,
-    at,
-  );
+): void {
+  const { table, id, copies = ["单联"], reason = "内容更正后重新打印" } = record;
+  const isAgain = desk.read(printRecordTable, printRecordId(form, id)) !== undefined;
+  const printing = { form, number: id, subject: `${table}:${id}`, copies };
+  const input = isAgain ? { ...printing, reason } : printing;
+  desk.run(printDocument, input, printRecordTable, by, at);
+}

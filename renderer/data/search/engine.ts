@@ -3,6 +3,7 @@ import type { Answer, Hit } from "./hit.ts";
 import { Pack, type PackRow } from "./pack.ts";
 import { type Candidate, type HitGroup, Ranking } from "./ranking.ts";
 import { nameFound, searchKey, tags } from "./search-text.ts";
+import type { SnapshotDatabase } from "./snapshot.ts";
 
 const PAGE = 5_000;
 /** So many edits are kept beside the pack; with more, everything is read anew. */
@@ -18,15 +19,17 @@ const packRow = ({ key, text }: TermsRow): PackRow => ({ key, text });
 /** The search terms of a desk, packed, and kept level with the database by the sequence of its entries. */
 export class SearchEngine {
   private readonly db: DeskDatabase;
-  private base = new Pack([]);
+  private readonly snapshots: SnapshotDatabase;
+  private base = Pack.of([]);
   private edits = new Map<string, PackRow>();
-  private editPack = new Pack([]);
-  /** The newest entry that the page has told of, and the newest whose terms are in the packs. */
+  private editPack = Pack.of([]);
+  /** The newest entry that the page has told of, and the entry up to which the packs go. */
   private told = -1;
   private seq = 0;
 
-  constructor(db: DeskDatabase) {
+  constructor(db: DeskDatabase, snapshots: SnapshotDatabase) {
     this.db = db;
+    this.snapshots = snapshots;
   }
 
   /** Takes in what entries up to `seq` changed; the first time, and after the database was built anew, everything. */
@@ -34,33 +37,48 @@ export class SearchEngine {
     const before = this.told;
     this.told = seq;
     if (seq === before) return;
-    if (before < 0 || seq < before) return this.load();
+    if (before < 0) await this.restore();
+    else if (seq < before) await this.load();
+    await this.takeEdits();
+  }
+
+  private async restore(): Promise<void> {
+    const saved = await this.snapshots.restore(this.db);
+    if (saved) this.start(saved.pack, saved.seq);
+    else await this.load();
+  }
+
+  private start(pack: Pack, seq: number): void {
+    this.base = pack;
+    this.edits = new Map();
+    this.editPack = Pack.of([]);
+    this.seq = seq;
+  }
+
+  private async takeEdits(): Promise<void> {
     const rows = await this.db.terms.where("seq").above(this.seq).toArray();
     for (const row of rows) {
       this.edits.set(row.key, packRow(row));
       this.seq = Math.max(this.seq, row.seq);
     }
-    if (this.edits.size > MOST_EDITS) return this.load();
-    if (rows.length > 0) this.editPack = new Pack([...this.edits.values()]);
+    if (this.edits.size > MOST_EDITS) await this.load();
+    else if (rows.length > 0) this.editPack = Pack.of([...this.edits.values()]);
   }
 
+  /** Reads every row, and saves the packs for the next start. Entries that come in meanwhile are taken in as edits. */
   private async load(): Promise<void> {
+    const head = (await this.db.standing.get("standing"))?.head ?? { seq: 0, hash: "" };
     const rows: PackRow[] = [];
-    let newest = 0;
     let last = "";
     for (;;) {
       const page = await this.db.terms.where("key").above(last).limit(PAGE).toArray();
-      for (const row of page) {
-        rows.push(packRow(row));
-        if (row.seq > newest) newest = row.seq;
-      }
+      for (const row of page) rows.push(packRow(row));
       last = page.at(-1)?.key ?? last;
       if (page.length < PAGE) break;
     }
-    this.base = new Pack(rows);
-    this.edits = new Map();
-    this.editPack = new Pack([]);
-    this.seq = newest;
+    const pack = Pack.of(rows);
+    this.start(pack, head.seq);
+    await this.snapshots.save(pack, { seq: head.seq, hash: head.hash });
   }
 
   /** The best hits for what was typed, customers first. */

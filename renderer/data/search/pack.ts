@@ -21,6 +21,13 @@ interface Lines {
   starts: Uint32Array;
 }
 
+/** A pack as it is saved. */
+export interface PackDump {
+  keys: string;
+  latin: Lines;
+  other: Lines;
+}
+
 const isLatin = (text: string) => /^[\0-\x7f]*$/.test(text);
 
 function pack(rows: readonly string[][]): Lines {
@@ -54,13 +61,32 @@ export class Pack {
   private readonly latin: Lines;
   private readonly other: Lines;
 
-  constructor(rows: readonly PackRow[]) {
-    this.keys = rows.map(({ key }) => key);
+  private constructor(keys: readonly string[], latin: Lines, other: Lines) {
+    this.keys = keys;
+    this.latin = latin;
+    this.other = other;
+  }
+
+  /** Packs the search texts of records. */
+  static of(rows: readonly PackRow[]): Pack {
     const searched = rows.map(({ text }) =>
       text.split("\n").filter((line) => !line.startsWith(tags.name)),
     );
-    this.latin = pack(searched.map((lines) => lines.filter(isLatin)));
-    this.other = pack(searched.map((lines) => lines.filter((line) => !isLatin(line))));
+    return new Pack(
+      rows.map(({ key }) => key),
+      pack(searched.map((lines) => lines.filter(isLatin))),
+      pack(searched.map((lines) => lines.filter((line) => !isLatin(line)))),
+    );
+  }
+
+  /** What was saved by `dump`, packed again. */
+  static from({ keys, latin, other }: PackDump): Pack {
+    return new Pack(keys === "" ? [] : keys.split("\n"), latin, other);
+  }
+
+  /** The pack in a form that a database can keep. */
+  dump(): PackDump {
+    return { keys: this.keys.join("\n"), latin: this.latin, other: this.other };
   }
 
   /** Calls `found` for every match of a query, in the order of rows. One or two Latin letters are found at the begin of a line only. */

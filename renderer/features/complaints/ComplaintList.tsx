@@ -69,7 +69,12 @@ export function ComplaintList({ selected }: Props) {
       head={<ListHead view={view} onView={setView} filter={filter} onFilter={setFilter} />}
       footer={
         <>
-          <span className="grow">A 级客户在前，再按到期先后</span>
+          <span className="grow">{orderText(view)}</span>
+          {filter !== "" && hasMore && (
+            <Action kind="link" size="small" onClick={more}>
+              再往前找
+            </Action>
+          )}
           <Action kind="link" size="small" keys="F3" onClick={() => navigate("/complaints/new?")}>
             登记投诉
           </Action>
@@ -89,6 +94,9 @@ export function ComplaintList({ selected }: Props) {
     </ListPane>
   );
 }
+
+const orderText = (view: View) =>
+  view === "archived" ? "新归档的在前" : "A 级客户在前，再按到期先后";
 
 interface HeadProps {
   view: View;
@@ -126,7 +134,7 @@ function ComplaintRow({ complaint }: { complaint: Complaint }) {
       end={<Standing complaint={complaint} />}
       number={complaint.id}
       detail={complaint.category.label}
-      endDetail={stateLabels[complaint.state]}
+      endDetail={isExtensionAsked(complaint) ? "延期待决定" : stateLabels[complaint.state]}
     />
   );
 }
@@ -135,7 +143,6 @@ function ComplaintRow({ complaint }: { complaint: Complaint }) {
 function Standing({ complaint }: { complaint: Complaint }) {
   const { archived, state } = complaint;
   if (archived) return <Time at={archived.at} />;
-  if (isExtensionAsked(complaint)) return <StateChip>延期待决定</StateChip>;
   const next = runningDeadlines(complaint)[0];
   if (next) return <RecordDeadline deadline={next} small explained={false} />;
   if (state === "answered") return <StateChip>等客户答复</StateChip>;

@@ -1,7 +1,6 @@
 import "./customers.css";
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { useSave } from "#renderer/record/use-save.ts";
-import { Action } from "#renderer/ui/button/Action.tsx";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
@@ -12,6 +11,7 @@ import { useNow } from "#renderer/ui/text/Now.tsx";
 import { addCorrespondence, type Correspondence } from "#shared/domain/customers/correspondence.ts";
 import { type Customer, mainContact } from "#shared/domain/customers/customer.ts";
 import { correspondenceKindLabels, directionLabels } from "#shared/domain/customers/labels.ts";
+import { AddAction } from "./AddAction.tsx";
 import { choicesOf } from "./choices.ts";
 
 interface Values {
@@ -39,7 +39,7 @@ export function CorrespondenceForm({ customer }: { customer: Customer }) {
   };
   return (
     <div className="correspondence-form">
-      <Form label="登记往来" problems={problems} onSubmit={() => void submit()}>
+      <Form label="登记往来" problems={problems} onSubmit={() => void submit()} focusFirst={false}>
         <FieldGrid columns="216px 96px minmax(0, 1fr) minmax(0, 1fr)">
           <Field label="方式" name="kind">
             <SegmentedInput
@@ -68,11 +68,7 @@ export function CorrespondenceForm({ customer }: { customer: Customer }) {
               maxLength={500}
             />
           </Field>
-          <div className="correspondence-add">
-            <Action kind="plain" icon="plus" busy={saving} onClick={() => void submit()}>
-              登记往来
-            </Action>
-          </div>
+          <AddAction label="登记往来" busy={saving} />
         </FieldGrid>
         <FormProblems />
       </Form>

@@ -1,6 +1,5 @@
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { useSave } from "#renderer/record/use-save.ts";
-import { Action } from "#renderer/ui/button/Action.tsx";
 import { DateInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
@@ -11,6 +10,7 @@ import { DataTable } from "#renderer/ui/panel/DataTable.tsx";
 import { DayText, MoneyText } from "#renderer/ui/text/Text.tsx";
 import type { Customer } from "#shared/domain/customers/customer.ts";
 import { addMajorChange, addYearlyResult } from "#shared/domain/customers/happenings.ts";
+import { AddAction } from "./AddAction.tsx";
 
 /** 变动与业绩: what befell the customer, and each year's results. */
 export function HappeningsTab({ customer }: { customer: Customer }) {
@@ -55,7 +55,12 @@ function MajorChangeForm({ id }: { id: string }) {
     if (await save({ id, ...values })) await discard();
   };
   return (
-    <Form label="登记重大变动" problems={problems} onSubmit={() => void submit()}>
+    <Form
+      label="登记重大变动"
+      problems={problems}
+      onSubmit={() => void submit()}
+      focusFirst={false}
+    >
       <FieldGrid columns="160px minmax(0, 1fr) auto">
         <Field label="变动日期" name="on">
           <DateInput value={values.on} onChange={(on) => set({ on })} />
@@ -67,11 +72,7 @@ function MajorChangeForm({ id }: { id: string }) {
             placeholder="迁址、更名、增资、负责人更换…"
           />
         </Field>
-        <div className="correspondence-add">
-          <Action icon="plus" busy={saving} onClick={() => void submit()}>
-            登记变动
-          </Action>
-        </div>
+        <AddAction label="登记变动" busy={saving} />
       </FieldGrid>
       <FormProblems />
     </Form>
@@ -90,7 +91,12 @@ function YearlyResultForm({ id }: { id: string }) {
     if (await save({ id, ...values })) await discard();
   };
   return (
-    <Form label="登记年度业绩" problems={problems} onSubmit={() => void submit()}>
+    <Form
+      label="登记年度业绩"
+      problems={problems}
+      onSubmit={() => void submit()}
+      focusFirst={false}
+    >
       <FieldGrid columns="100px 160px minmax(0, 1fr) auto">
         <Field label="年度" name="year">
           <NumberInput value={values.year} onChange={(year) => set({ year })} max={2100} />
@@ -101,11 +107,7 @@ function YearlyResultForm({ id }: { id: string }) {
         <Field label="财务状况" name="standing">
           <TextInput value={values.standing} onChange={(standing) => set({ standing })} />
         </Field>
-        <div className="correspondence-add">
-          <Action icon="plus" busy={saving} onClick={() => void submit()}>
-            登记业绩
-          </Action>
-        </div>
+        <AddAction label="登记业绩" busy={saving} />
       </FieldGrid>
       <FormProblems />
     </Form>

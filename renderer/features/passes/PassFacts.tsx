@@ -69,19 +69,21 @@ const goods: Column<ReturnLine>[] = [
 ];
 const backColumn: Column<ReturnLine> = { title: "已还", cell: ({ back }) => back, numeric: true };
 
-/** What is written on a pass, and its goods with what was checked and what has come back. */
+/** What is written on a pass, and its goods with what was checked and what has come back; before the check they stand in its panel. */
 export function PassFacts({ pass }: { pass: ExitPass }) {
   const columns = pass.returnable && pass.issued ? [...goods, backColumn] : goods;
   return (
     <>
       <Facts facts={facts(pass)} />
-      <DataTable
-        label="物品清单"
-        columns={columns}
-        rows={returnLines(pass)}
-        rowKey={({ no }) => String(no)}
-        isVoid={() => pass.state === "void"}
-      />
+      {pass.state !== "applied" && (
+        <DataTable
+          label="物品清单"
+          columns={columns}
+          rows={returnLines(pass)}
+          rowKey={({ no }) => String(no)}
+          isVoid={() => pass.state === "void"}
+        />
+      )}
     </>
   );
 }

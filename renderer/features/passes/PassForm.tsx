@@ -52,6 +52,10 @@ export function PassForm({ draftKey, initial, pass, onSaved, onCancel }: Props) 
     await discard();
     onSaved(id);
   };
+  const cancel = () => {
+    void discard();
+    onCancel();
+  };
   const title = pass ? "修改出门条" : "开出门条";
   const fields = { values, set };
   return (
@@ -60,7 +64,7 @@ export function PassForm({ draftKey, initial, pass, onSaved, onCancel }: Props) 
       problems={problems}
       onSave={() => void save()}
       onSubmit={() => void save()}
-      onCancel={() => void discard().then(onCancel)}
+      onCancel={cancel}
     >
       <RecordPane
         label={title}

@@ -2,20 +2,21 @@ import { useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
 import { DeadlineChips } from "#renderer/record/DeadlineChips.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
-import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
+import { type Printable, PrintsTab } from "#renderer/record/PrintsTab.tsx";
 import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { type Step, StepBar } from "#renderer/ui/record/StepBar.tsx";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
-import { stateWords } from "#shared/domain/passes/lifecycle.ts";
+import { isExpired, stateWords } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
 import { pendingPieces } from "#shared/domain/passes/returns.ts";
 import { passTitle } from "#shared/domain/passes/standing.ts";
-import { clockTime } from "#shared/lib/time.ts";
+import { clockTime, type IsoTime } from "#shared/lib/time.ts";
 import { ApprovalPanel } from "./ApprovalPanel.tsx";
 import { CheckPanel } from "./CheckPanel.tsx";
 import { NoteLine } from "./NoteLine.tsx";
@@ -93,43 +94,53 @@ function stepsOf(pass: ExitPass): Step[] {
 function NextStep({ pass }: { pass: ExitPass }) {
   const around = useAround();
   if (pass.state === "applied") return <CheckPanel key={pass.rev} pass={pass} />;
-  if (pass.state === "submitted" && around)
-    return <ApprovalPanel pass={pass} actor={around.actor} />;
-  return pendingPieces(pass) > 0 ? <ReturnPanel pass={pass} /> : null;
+  if (pass.state !== "submitted" || !around) return null;
+  return <ApprovalPanel pass={pass} actor={around.actor} />;
+}
+
+/** What one comes for: to print a pass that was just issued, later to take goods back, else to read what happened. */
+function firstTab(pass: ExitPass, now: IsoTime): string {
+  if (pass.state !== "issued") return "history";
+  return pendingPieces(pass) > 0 && isExpired(pass, now) ? "returns" : "prints";
 }
 
 function PassTabs({ pass }: { pass: ExitPass }) {
-  const isIssued = pass.state === "issued";
-  const [tab, setTab] = useState(isIssued ? "prints" : "history");
-  const around = useAround();
+  const now = useNow();
+  const [tab, setTab] = useState(() => firstTab(pass, now));
+  useKeys("pane", [{ key: "Ctrl P", label: "打印", run: () => setTab("prints") }]);
+  const pending = pendingPieces(pass);
   const subject = `${exitPassTable.name}:${pass.id}`;
   return (
     <Tabs
       label="出门条记录"
       tabs={[
-        { id: "history", label: "经过", count: pass.steps.length },
+        ...(pending > 0 ? [{ id: "returns", label: "归还", count: pending }] : []),
         { id: "prints", label: "打印件" },
+        { id: "history", label: "经过", count: pass.steps.length },
         { id: "trace", label: "留痕" },
       ]}
       current={tab}
       onChange={setTab}
     >
+      {tab === "returns" && <ReturnPanel pass={pass} />}
+      {tab === "prints" && <Prints pass={pass} subject={subject} />}
       {tab === "history" && (
         <>
           <NoteLine id={pass.id} />
           <HistoryTab steps={pass.steps} />
         </>
       )}
-      {tab === "prints" && (
-        <PrintsTab
-          subject={subject}
-          number={pass.id}
-          printables={
-            isIssued && around ? [{ form: "exitPass", data: exitPassData(pass, around) }] : []
-          }
-        />
-      )}
       {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} />}
     </Tabs>
   );
+}
+
+/** Only an issued pass is printed: nothing else may be shown at a gate. */
+function Prints({ pass, subject }: { pass: ExitPass; subject: string }) {
+  const around = useAround();
+  const printables: Printable[] =
+    pass.state === "issued" && around
+      ? [{ form: "exitPass", data: exitPassData(pass, around) }]
+      : [];
+  return <PrintsTab subject={subject} number={pass.id} printables={printables} />;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { TraceTab } from "#renderer/record/TraceTab.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
@@ -36,25 +36,31 @@ interface Props {
 /** One person: their facts, their password, and what was changed when. */
 export function ChangePerson({ person, onCancel }: Props) {
   const [tab, setTab] = useState("facts");
-  return (
+  const pane = (content: ReactNode, footer?: ReactNode) => (
     <RecordPane
       label={person.name}
       head={
         <RecordHead title={person.name} marks={!person.active && <StateChip>已停用</StateChip>} />
       }
+      footer={footer}
     >
       <Tabs label="员工资料" tabs={tabs} current={tab} onChange={setTab}>
-        {tab === "facts" && <FactsForm person={person} onCancel={onCancel} />}
-        {tab === "password" && <SetPassword personId={person.id} />}
-        {tab === "trace" && (
-          <TraceTab subject={`${staffTable.name}:${person.id}`} labels={labels} />
-        )}
+        {content}
       </Tabs>
     </RecordPane>
   );
+  if (tab === "password") return pane(<SetPassword personId={person.id} />);
+  if (tab === "trace")
+    return pane(<TraceTab subject={`${staffTable.name}:${person.id}`} labels={labels} />);
+  return <FactsForm person={person} onCancel={onCancel} pane={pane} />;
 }
 
-function FactsForm({ person, onCancel }: Props) {
+interface FactsProps extends Props {
+  /** Puts fields and footer into the person's pane. */
+  pane: (content: ReactNode, footer: ReactNode) => ReactNode;
+}
+
+function FactsForm({ person, onCancel, pane }: FactsProps) {
   const { id, name, roles, rank, department, phone = "" } = person;
   const [values, setValues] = useState<PersonValues>({ name, roles, rank, department, phone });
   const [active, setActive] = useState(person.active);
@@ -62,21 +68,24 @@ function FactsForm({ person, onCancel }: Props) {
   return (
     <Form
       label={`修改 ${name}`}
+      focusFirst={false}
       problems={problems}
       onSave={() => void save({ ...values, id, active })}
       onCancel={onCancel}
     >
-      <div className="stack">
-        <PersonFields
-          values={values}
-          set={(change) => setValues((all) => ({ ...all, ...change }))}
-        />
-        <CheckInput checked={active} onChange={setActive}>
-          在职，可以登录
-        </CheckInput>
-        <FormProblems />
-        <PaneFooter busy={saving} missing={missingOf(values)} />
-      </div>
+      {pane(
+        <div className="stack">
+          <PersonFields
+            values={values}
+            set={(change) => setValues((all) => ({ ...all, ...change }))}
+          />
+          <CheckInput checked={active} onChange={setActive}>
+            在职，可以登录
+          </CheckInput>
+          <FormProblems />
+        </div>,
+        <PaneFooter busy={saving} missing={missingOf(values)} />,
+      )}
     </Form>
   );
 }

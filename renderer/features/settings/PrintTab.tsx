@@ -68,6 +68,7 @@ export function PrintTab() {
     <div className="settings-sheet">
       <Form
         label="打印"
+        focusFirst={false}
         problems={problems}
         onSave={() => void save()}
         onCancel={() => setValues(machine)}

@@ -4,6 +4,7 @@ import { Action } from "#renderer/ui/button/Action.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
+import { Facts } from "#renderer/ui/record/Facts.tsx";
 import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
@@ -12,6 +13,7 @@ import { setRuleParameter } from "#shared/domain/desk/rule-parameter.ts";
 import type { Problem } from "#shared/lib/result.ts";
 import { citation } from "#shared/rule-packs/regulations.ts";
 import { ParameterField } from "./ParameterField.tsx";
+import { isPerModel, PerModel } from "./PerModel.tsx";
 import { type ParameterNow, type RuleNow, valueText } from "./rule-groups.ts";
 
 type Values = Record<string, number | string | undefined>;
@@ -32,11 +34,9 @@ export function RulePane({ now }: { now: RuleNow }) {
     return (
       <RecordPane label={rule.title} head={head}>
         {body}
-        <dl className="facts facts-1 rule-parameters">
-          {parameters.map((one) => (
-            <FixedParameter key={one.name} now={one} />
-          ))}
-        </dl>
+        <div className="rule-parameters">
+          <Facts columns={1} facts={parameters.map(factOf)} />
+        </div>
       </RecordPane>
     );
   return <RuleForm key={valuesKey(parameters)} now={now} head={head} body={body} />;
@@ -45,19 +45,17 @@ export function RulePane({ now }: { now: RuleNow }) {
 const valuesKey = (parameters: readonly ParameterNow[]) =>
   parameters.map(({ value }) => String(value)).join("|");
 
-function FixedParameter({ now: { parameter, value, changed } }: { now: ParameterNow }) {
-  return (
+const factOf = ({ parameter, value, changed }: ParameterNow) => ({
+  label: parameter.label,
+  value: (
     <>
-      <dt>{parameter.label}</dt>
-      <dd>
-        {valueText(parameter, value ?? null)}{" "}
-        {changed && (
-          <span className="text-soon">已修改，默认 {valueText(parameter, parameter.default)}</span>
-        )}
-      </dd>
+      {valueText(parameter, value ?? null)}{" "}
+      {changed && (
+        <span className="text-soon">已修改，默认 {valueText(parameter, parameter.default)}</span>
+      )}
     </>
-  );
-}
+  ),
+});
 
 interface FormProps {
   now: RuleNow;
@@ -88,7 +86,13 @@ function RuleForm({ now: { rule, parameters }, head, body }: FormProps) {
     void write(changed.map(({ name }) => ({ name, value: values[name] ?? null })));
   };
   return (
-    <Form label={rule.title} problems={problems} onSave={save} onCancel={() => setValues(initial)}>
+    <Form
+      label={rule.title}
+      focusFirst={false}
+      problems={problems}
+      onSave={save}
+      onCancel={() => setValues(initial)}
+    >
       <RecordPane label={rule.title} head={head} footer={<PaneFooter busy={busy} />}>
         {body}
         <div className="rule-parameters">
@@ -106,6 +110,7 @@ function RuleForm({ now: { rule, parameters }, head, body }: FormProps) {
             </div>
           ))}
         </div>
+        {isPerModel(rule) && <PerModel rule={rule} />}
         <FormProblems />
       </RecordPane>
     </Form>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useAround } from "#renderer/data/live.ts";
 import { useListWidth } from "#renderer/state/list-width.ts";
@@ -21,6 +21,14 @@ export function RulesTab({ chosen }: { chosen: string | undefined }) {
   const [width, setWidth] = useListWidth("rules");
   const [wanted, setWanted] = useState("");
   const around = useAround();
+  const isRead = around !== undefined;
+  useEffect(() => {
+    // a rule opened from a 为什么? may stand far down the list
+    if (isRead)
+      document
+        .querySelector("[aria-selected=true].queue-item")
+        ?.scrollIntoView({ block: "nearest" });
+  }, [isRead]);
   if (!around) return null;
   const groups = ruleGroups(around.rules);
   const sections = groups.map(({ label, rules }) => ({

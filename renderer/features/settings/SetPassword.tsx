@@ -25,7 +25,7 @@ export function SetPassword({ personId }: { personId: string }) {
     setAgain("");
   };
   return (
-    <Form label="设置密码" problems={problems} onSubmit={() => void save()}>
+    <Form label="设置密码" focusFirst={false} problems={problems} onSubmit={() => void save()}>
       <div className="stack settings-narrow">
         <Field label="新密码" name="password" confirmed={passwordConfirmed(password)}>
           <PasswordInput value={password} onChange={setPassword} />

@@ -39,6 +39,7 @@ function UnitForm({ organisation }: { organisation: Organisation }) {
     <div className="settings-sheet">
       <Form
         label="单位"
+        focusFirst={false}
         problems={problems}
         onSave={() => void save(values)}
         onCancel={() => setValues(initial)}

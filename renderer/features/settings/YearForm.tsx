@@ -67,6 +67,7 @@ export function YearForm(props: Props) {
   return (
     <Form
       label={`${props.year} 年节假日`}
+      focusFirst={false}
       problems={form.problems}
       onSave={() => void form.save()}
       onCancel={form.reset}

@@ -20,7 +20,7 @@ export function FoundVisitor({ values, place, onReplace }: Props) {
     <div ref={place} tabIndex={-1} className="found-visitor">
       {isShown && (
         <Notice
-          tone="info"
+          tone={known?.stillHere ? "warning" : "info"}
           lead={<Avatar name={guest.name} />}
           title={known ? `回访客，第 ${known.times + 1} 次来访` : "今天有预约"}
           action={
@@ -33,6 +33,7 @@ export function FoundVisitor({ values, place, onReplace }: Props) {
             `上次 ${localDate(known.lastAt)}，${known.lastHost}接待；证件、手机、单位已带入`}
           {known && expectedId && "；"}
           {expectedId && "预约已合到这一条"}
+          {known?.stillHere && `；上一次来访 ${known.stillHere} 还没有登记离开`}
         </Notice>
       )}
     </div>

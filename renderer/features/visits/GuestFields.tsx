@@ -87,6 +87,15 @@ export function DocumentField(props: DocumentProps) {
   const facts = documentKind === "identityCard" ? checkIdentityNumber(number) : undefined;
   const isDoubted = number !== "" && facts?.ok === false;
   const isComplete = number.length >= fullLength && unverified === undefined;
+  const doubt = isDoubted && (
+    <button
+      type="button"
+      className="visit-link"
+      onClick={() => onChange({ unverified: unverified === undefined ? "" : undefined })}
+    >
+      {unverified === undefined ? "证件无法核验" : "重新核对号码"}
+    </button>
+  );
   return (
     <div className="document-field">
       <Field
@@ -101,17 +110,10 @@ export function DocumentField(props: DocumentProps) {
           value={documentNumber}
           onChange={(text) => onChange({ documentNumber: text })}
           mask={isDoubted ? same : maskIdentity}
+          suffix={hideLabel && doubt}
         />
       </Field>
-      {isDoubted && (
-        <button
-          type="button"
-          className="visit-link"
-          onClick={() => onChange({ unverified: unverified === undefined ? "" : undefined })}
-        >
-          {unverified === undefined ? "证件无法核验" : "重新核对号码"}
-        </button>
-      )}
+      {!hideLabel && doubt}
       {isDoubted && unverified !== undefined && (
         <Field label="证件无法核验的原因" name={name.replace(/number$/, "unverified")}>
           <TextInput

@@ -77,7 +77,10 @@ export function figuresShown(values: VisitValues, figures: ReceptionFigures): Fi
       label: "接待人级别",
       value: rank,
       ...(below
-        ? { detail: `现为${rankLabels[below.rank]}，须写原因`, tone: "soon" as const }
+        ? {
+            detail: `现为${rankLabels[below.rank]}，${values.hostReason.trim() === "" ? "须写原因" : "已写明原因"}`,
+            tone: "soon" as const,
+          }
         : { detail: "及以上" }),
       why: whyBasis(`接待人级别：${rank}`, hostRank.basis),
     },

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
@@ -64,14 +64,19 @@ export function VisitForm({ draftKey, initial, visit, onSaved, onCancel }: Props
   const { problems, saving, arrive, keep } = useRegistration();
   const preview = usePreview(values);
   const found = useRef<HTMLDivElement>(null);
+  const [picks, setPicks] = useState(0);
+  useEffect(() => {
+    if (picks > 0) found.current?.focus();
+  }, [picks]);
   if (!ready) return null;
   const expectedId = visit?.state === "expected" ? visit.id : values.expectedId;
   const mayArrive = visit === undefined || visit.state === "expected";
 
   const pick = (person: KnownVisitor) => {
     const { visitor, visits, expected } = person;
-    set(expected ? expectedValues(expected, visits) : returningValues(visitor, visits));
-    found.current?.focus();
+    const { restricted } = preview;
+    set(expected ? expectedValues(expected, visits) : returningValues(visitor, visits, restricted));
+    setPicks((count) => count + 1);
   };
   const finish = async (saved: Visit | undefined, print: boolean) => {
     if (!saved) return;
@@ -80,8 +85,11 @@ export function VisitForm({ draftKey, initial, visit, onSaved, onCancel }: Props
   };
   const submit = async () => finish(await arrive(values, expectedId), values.printBadges);
   const save = async () => finish(await keep(values, visit?.id ?? expectedId), false);
-  const cancel = () => void discard().then(onCancel);
-  const title = visit ? "修改来访" : "登记来访";
+  const cancel = () => {
+    void discard();
+    onCancel();
+  };
+  const title = mayArrive ? "登记来访" : "修改来访";
   return (
     <Form
       label={title}
@@ -96,6 +104,7 @@ export function VisitForm({ draftKey, initial, visit, onSaved, onCancel }: Props
           <FormHead
             title={title}
             number={expectedId ?? visit?.id}
+            isExpected={expectedId !== undefined}
             values={values}
             saved={savedText}
           />
@@ -140,20 +149,21 @@ export function VisitForm({ draftKey, initial, visit, onSaved, onCancel }: Props
 interface HeadProps {
   title: string;
   number: string | undefined;
+  isExpected: boolean;
   values: VisitValues;
   saved: string | undefined;
 }
 
-function FormHead({ title, number, values, saved }: HeadProps) {
+function FormHead({ title, number, isExpected, values, saved }: HeadProps) {
   const now = useNow();
-  const { expectedAt, expectedId } = values;
+  const { expectedAt } = values;
   return (
     <RecordHead
       title={title}
       marks={
         <>
           {number && <span className="record-number num">{number}</span>}
-          {expectedId && expectedAt && (
+          {isExpected && expectedAt && (
             <StateChip tone="soon">
               预计 {timeText(expectedAt, now)}
               {now < expectedAt ? "，提前到" : ""}

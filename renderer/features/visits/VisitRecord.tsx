@@ -5,6 +5,7 @@ import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
 import { TraceTab } from "#renderer/record/TraceTab.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
 import { GradeMark, StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
@@ -92,7 +93,7 @@ function VisitActions({ visit, onEdit }: Props) {
         取消预约
       </Action>
       <Action kind="main" onClick={onEdit}>
-        客人到了
+        登记到访
       </Action>
       <ConfirmDanger
         open={cancelling}
@@ -112,6 +113,7 @@ function VisitActions({ visit, onEdit }: Props) {
 function VisitTabs({ visit }: { visit: Visit }) {
   const [tab, setTab] = useState("history");
   const around = useAround();
+  useKeys("pane", [{ key: "Ctrl P", label: "打印", run: () => setTab("prints") }]);
   const subject = `${visitTable.name}:${visit.id}`;
   const isHere = visit.checkedInAt !== undefined && around !== undefined;
   return (

@@ -36,7 +36,7 @@ export interface VisitValues {
   /** The expected visit that this arrival is. */
   expectedId?: string | undefined;
   /** How often the visitor was here before, and the last visit, when they were found. */
-  known?: { times: number; lastAt: string; lastHost: string } | undefined;
+  known?: { times: number; lastAt: string; lastHost: string; stillHere?: string } | undefined;
   printBadges: boolean;
 }
 
@@ -107,14 +107,22 @@ export function valuesOf(visit: Visit): VisitValues {
   };
 }
 
-/** What a returning visitor brings along: who they are, and how they were received last time, alone and without a new approval. */
-export function returningValues(visitor: Visitor, visits: readonly Visit[]): Partial<VisitValues> {
+/**
+ * What a returning visitor brings along: who they are, and how they were received last time, alone. Restricted areas stay behind, since each
+ * entry into one needs an approval of its own.
+ */
+export function returningValues(
+  visitor: Visitor,
+  visits: readonly Visit[],
+  restricted: readonly string[],
+): Partial<VisitValues> {
   const [last] = visits;
   if (!last) return { guest: guestOf(visitor) };
   const { purpose, guestClass, host, hostReason, areas, unit } = partyOf(last);
   return {
     guest: guestOf(visitor),
-    ...{ purpose, guestClass, host, hostReason, areas, unit },
+    ...{ purpose, guestClass, host, hostReason, unit },
+    areas: areas.filter((area) => !restricted.includes(area)),
     known: knownOf(visits),
   };
 }
@@ -125,10 +133,12 @@ export function expectedValues(visit: Visit, visits: readonly Visit[]): Partial<
   return { ...valuesOf(visit), expectedId: visit.id, known: knownOf(earlier) };
 }
 
-const knownOf = (visits: readonly Visit[]): VisitValues["known"] => {
+function knownOf(visits: readonly Visit[]): VisitValues["known"] {
   const [last] = visits;
-  return last && { times: visits.length, lastAt: last.createdAt, lastHost: last.host.name };
-};
+  if (!last) return undefined;
+  const known = { times: visits.length, lastAt: last.createdAt, lastHost: last.host.name };
+  return last.state === "inHouse" ? { ...known, stillHere: last.id } : known;
+}
 
 function visitorInput(guest: GuestValues, unit: CustomerSnapshot | undefined) {
   const { documentKind, documentNumber, unverified, ...rest } = guest;

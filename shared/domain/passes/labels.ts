@@ -26,7 +26,7 @@ export const passStates = Object.keys(passStateLabels) as [PassState, ...PassSta
 export const paperLabels = {
   equipmentList: "撤机设备清单",
   sealedApplication: "盖章的搬机申请",
-  identityCopy: "携带人身份证复印件",
+  identityCopy: "身份证复印件",
 } as const;
 export type Paper = keyof typeof paperLabels;
 export const papers = Object.keys(paperLabels) as [Paper, ...Paper[]];

@@ -17,7 +17,7 @@ import {
 } from "#shared/domain/complaints/labels.ts";
 import { categoriesOf, categoryChoices, departmentChoices } from "../categories.ts";
 import type { IntakeValues } from "./intake-values.ts";
-import { filledFrom } from "./use-caller.ts";
+import { filledFrom, wholePhone } from "./use-caller.ts";
 
 interface Props {
   values: IntakeValues;
@@ -67,7 +67,9 @@ function CallerFields({ values, set }: Props) {
       <Field label="投诉单位" name="customer" span={2} {...known}>
         <CustomerPicker
           value={values.customer}
-          onChange={(customer) => set({ customer })}
+          onChange={(customer) =>
+            set(customer ? { customer } : { customer, notOf: wholePhone(values.phones) })
+          }
           onPick={(customer) => set(filledFrom(customer, values))}
         />
       </Field>

@@ -23,6 +23,8 @@ export interface IntakeValues {
   owner?: StaffSnapshot | undefined;
   severity: Severity;
   print: boolean;
+  /** How the customer on file was found. */
+  foundBy?: "phone" | "name" | undefined;
   /** The phone whose owner turned out not to be the caller (不是此人). */
   notOf?: string | undefined;
 }
@@ -48,16 +50,15 @@ export const typedPhones = (text: string): string[] =>
     .map((phone) => phone.trim())
     .filter((phone) => phone !== "");
 
-/** What the action takes; the category goes with the words it has now. */
+/** What the action takes, which leaves aside what only the form knows; the category goes with the words it has now. */
 export function intakeInput(
   values: IntakeValues,
   category: CategoryChoice | undefined,
   accept: boolean,
 ) {
-  const { phones, print: _print, notOf: _notOf, ...rest } = values;
   return {
-    ...rest,
-    phones: typedPhones(phones),
+    ...values,
+    phones: typedPhones(values.phones),
     category: category && { id: category.id, label: category.label },
     accept,
   };

@@ -6,7 +6,7 @@ import { type Customer, mainContact } from "#shared/domain/customers/customer.ts
 import { type IntakeValues, typedPhones } from "./intake-values.ts";
 
 /** The first phone that was typed, as files keep it; nothing until it is a whole number. */
-function wholePhone(typed: string): string | undefined {
+export function wholePhone(typed: string): string | undefined {
   const [first] = typedPhones(typed);
   const checked = first === undefined ? undefined : checkPhone(first);
   return checked?.ok ? checked.value : undefined;
@@ -26,6 +26,7 @@ export function filledFrom(customer: Customer, values: IntakeValues): Partial<In
   const { name, phone } = callerOf(customer, wholePhone(values.phones));
   return {
     customer: customerSnapshotOf(customer),
+    foundBy: "name",
     complainant: values.complainant.trim() || name,
     phones: values.phones.trim() || (phone === undefined ? "" : formatPhone(phone)),
   };
@@ -43,12 +44,12 @@ export function useCaller(values: IntakeValues, set: (change: Partial<IntakeValu
       ? only
       : undefined;
   useEffect(() => {
-    if (recognised) set(filledFrom(recognised, values));
+    if (recognised) set({ ...filledFrom(recognised, values), foundBy: "phone" });
   }, [recognised, set, values]);
   return {
     phone,
     /** Customers with the caller's phone, when it is not clear which one is calling. */
     candidates: values.customer === undefined && known.length > 1 ? known : [],
-    byPhone: known.some(({ id }) => id === values.customer?.id),
+    byPhone: values.foundBy === "phone",
   };
 }

@@ -215,7 +215,7 @@ export function ConfirmFields(props: StepFieldsProps) {
   );
 }
 
-function NoteFields({ values, set }: StepFieldsProps) {
+export function NoteFields({ values, set }: StepFieldsProps) {
   return (
     <Field label="内容" name="text" span={6}>
       <TextArea

@@ -29,6 +29,7 @@ export function EditPane({ order, around }: TaskProps) {
       values={values}
       set={set}
       around={around}
+      enteredAt={order.createdAt}
       problems={problems}
       busy={saving}
       savedText={draft.savedText}

@@ -7,6 +7,7 @@ import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
 import { channelLabels, keysOf, kindLabels } from "#shared/domain/services/labels.ts";
+import type { IsoTime } from "#shared/lib/time.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
 import { EngineerPicker } from "./EngineerPicker.tsx";
 import { filledFrom, type OrderValues } from "./order-values.ts";
@@ -15,6 +16,7 @@ interface Props {
   values: OrderValues;
   set: (change: Partial<OrderValues>) => void;
   around: Surroundings;
+  enteredAt: IsoTime;
 }
 
 const kinds = keysOf(kindLabels).map((value) => ({ value, label: kindLabels[value] }));
@@ -146,10 +148,10 @@ function WorkFields({ values, set }: Props) {
   );
 }
 
-function WhenFields({ values, set, around }: Props) {
+function WhenFields({ values, set, around, enteredAt }: Props) {
   const { receivedAt, pack } = values;
   const { packs } = around.desk;
-  const isLate = receivedAt !== undefined && isBackdated(receivedAt, around.now, around.rules);
+  const isLate = receivedAt !== undefined && isBackdated(receivedAt, enteredAt, around.rules);
   const choices = packsOf(packs).map(({ id, label }) => ({ value: id as string, label }));
   return (
     <>

@@ -9,6 +9,7 @@ import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { needsApproval } from "#shared/domain/services/lifecycle.ts";
 import { approverOf } from "#shared/domain/services/requests.ts";
 import type { Problem } from "#shared/lib/result.ts";
+import type { IsoTime } from "#shared/lib/time.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
 import { InstallationFields } from "./InstallationFields.tsx";
 import { OrderFieldset } from "./OrderFieldset.tsx";
@@ -20,6 +21,8 @@ interface Props {
   values: OrderValues;
   set: (change: Partial<OrderValues>) => void;
   around: Surroundings;
+  /** When the order was first taken down; now for a new one. */
+  enteredAt: IsoTime;
   problems: readonly Problem[];
   busy: boolean;
   savedText: string | undefined;
@@ -29,7 +32,7 @@ interface Props {
 
 /** A service order being taken down or changed. The main action hands it to the head, or dispatches it where no approval is needed. */
 export function OrderForm(props: Props) {
-  const { title, subtitle, values, set, around, problems, busy, savedText, onSave } = props;
+  const { title, subtitle, values, set, around, enteredAt, problems, busy, onSave } = props;
   const asks = needsApproval(values.kind);
   const approver = roleLabels[approverOf("dispatchApproval", values.pack, around.rules)];
   return (
@@ -51,13 +54,13 @@ export function OrderForm(props: Props) {
                 <span className="text-tertiary text-table num">{subtitle}</span>
               </>
             }
-            actions={<span className="text-tertiary text-small num">{savedText}</span>}
+            actions={<span className="text-tertiary text-small num">{props.savedText}</span>}
           />
         }
         footer={
           <PaneFooter
             submitLabel={asks ? "提交审批" : "派工"}
-            missing={missingFields(values, around.now, around.rules)}
+            missing={missingFields(values, enteredAt, around.rules)}
             busy={busy}
           >
             <span className="text-tertiary text-table">
@@ -68,7 +71,7 @@ export function OrderForm(props: Props) {
       >
         <div className="order-fields">
           <FormProblems />
-          <OrderFieldset values={values} set={set} around={around} />
+          <OrderFieldset values={values} set={set} around={around} enteredAt={enteredAt} />
           {values.kind === "installation" && <InstallationFields values={values} set={set} />}
         </div>
       </RecordPane>

@@ -68,6 +68,7 @@ function NewOrder(start: Start) {
           values={values}
           set={set}
           around={around}
+          enteredAt={around.now}
           problems={problems}
           busy={saving}
           savedText={draft.savedText}

@@ -120,10 +120,10 @@ export function orderInput(values: OrderValues, next?: "submit" | "dispatch") {
 }
 
 /** The labels of what is still missing before the order can go on. */
-export function missingFields(values: OrderValues, now: IsoTime, rules: RuleBook): string[] {
+export function missingFields(values: OrderValues, enteredAt: IsoTime, rules: RuleBook): string[] {
   const { kind, receivedAt, engineers, needsHelp } = values;
   const isFault = kind === "repair" || kind === "tenantRepair";
-  const isLate = receivedAt !== undefined && isBackdated(receivedAt, now, rules);
+  const isLate = receivedAt !== undefined && isBackdated(receivedAt, enteredAt, rules);
   const needed: [label: string, filled: unknown][] = [
     ["客户", values.customer],
     ["联系电话", values.phone.trim()],

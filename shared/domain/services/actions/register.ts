@@ -4,7 +4,7 @@ import { requiredText } from "#shared/domain/common/fields.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { type Problem, type Result, success, unless } from "#shared/lib/result.ts";
-import { epoch, localDate } from "#shared/lib/time.ts";
+import { epoch, type IsoTime, localDate } from "#shared/lib/time.ts";
 import { arrivalDeadline, withDeadline } from "../deadlines.ts";
 import { serviceOrderTable } from "../order.ts";
 import { type NextOrder, orderAction, orderId, stepped } from "../order-action.ts";
@@ -13,15 +13,17 @@ import { compact } from "../sheet.ts";
 import { dispatched, submitted } from "./submission.ts";
 
 /** True when an order is entered so long after its receipt that the reason must be noted (本单位). */
-export const isBackdated = (receivedAt: string, now: string, rules: RuleBook): boolean =>
-  epoch(now) - epoch(receivedAt) > rules.number("common.serviceBackdating", "minutes") * 60_000;
+export const isBackdated = (receivedAt: IsoTime, enteredAt: IsoTime, rules: RuleBook): boolean =>
+  epoch(enteredAt) - epoch(receivedAt) >
+  rules.number("common.serviceBackdating", "minutes") * 60_000;
 
-function fieldProblems(input: OrderFields, context: ActionContext): Problem[] {
+/** `enteredAt` is when the order was first taken down: what is changed later is no late entry. */
+function fieldProblems(input: OrderFields, context: ActionContext, enteredAt: IsoTime): Problem[] {
   const { receivedAt, boughtOn, pack, backdatedReason } = input;
   const problems: Problem[] = [];
   if (epoch(receivedAt) > epoch(context.now) + 60_000)
     problems.push({ field: "receivedAt", message: "受理时间不能晚于现在" });
-  if (isBackdated(receivedAt, context.now, context.rules) && backdatedReason === undefined)
+  if (isBackdated(receivedAt, enteredAt, context.rules) && backdatedReason === undefined)
     problems.push({ field: "backdatedReason", message: "补登较早的工单，请写明原因" });
   if (boughtOn !== undefined && boughtOn > localDate(receivedAt))
     problems.push({ field: "boughtOn", message: "购买日期不能晚于受理那天" });
@@ -78,7 +80,9 @@ export const registerOrder = defineAction({
   numbers: ["FW"],
   subjects: ({ customer }) => (customer.id ? [`customer:${customer.id}`] : []),
   run: (context, { next: onward, ...input }): Result<ReturnType<typeof put>[]> => {
-    const checked = unless(fieldProblems(input, context), () => newOrder(input, context));
+    const checked = unless(fieldProblems(input, context, context.now), () =>
+      newOrder(input, context),
+    );
     if (!checked.ok) return checked;
     const order = goOn(checked.value, onward, context);
     return order.ok ? success([put(serviceOrderTable, order.value)]) : order;
@@ -92,7 +96,7 @@ export const changeOrder = orderAction({
   input: orderFields.extend({ id: orderId.shape.id, next: onwards }),
   step: () => "change",
   run: (order, { next: onward, ...input }, context) => {
-    const checked = unless(fieldProblems(input, context), () =>
+    const checked = unless(fieldProblems(input, context, order.createdAt), () =>
       compact({
         ...blank(order),
         ...input,

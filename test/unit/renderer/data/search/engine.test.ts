@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DeskDatabase, type TermsRow } from "#renderer/data/database.ts";
 import { SearchEngine } from "#renderer/data/search/engine.ts";
 import { searchText } from "#renderer/data/search/search-text.ts";
+import { SnapshotDatabase } from "#renderer/data/search/snapshot.ts";
 
 const row = (
   seq: number,
@@ -34,15 +35,30 @@ const rows = [
 ];
 
 let db: DeskDatabase;
+let snapshots: SnapshotDatabase;
 let engine: SearchEngine;
 
+const headAt = (seq: number, hash = "a".repeat(64)) =>
+  db.standing.put({
+    key: "standing",
+    head: { desk: "d", seq, hash },
+    state: {},
+    projection: 1,
+  });
+
 beforeEach(async () => {
-  db = new DeskDatabase(`search-${Math.random()}`);
+  const desk = `search-${Math.random()}`;
+  db = new DeskDatabase(desk);
+  snapshots = new SnapshotDatabase(desk);
   await db.terms.bulkPut(rows);
-  engine = new SearchEngine(db);
+  await headAt(10);
+  engine = new SearchEngine(db, snapshots);
   await engine.refresh(10);
 });
-afterEach(() => db.delete());
+afterEach(async () => {
+  await db.delete();
+  await snapshots.delete();
+});
 
 const found = async (query: string, limit = 20) =>
   (await engine.find(query, limit)).hits.map(({ kind, title }) => `${kind} ${title}`);
@@ -111,9 +127,30 @@ describe("keeping up with edits", () => {
   it("reads everything again when the database was built anew", async () => {
     await db.terms.clear();
     await db.terms.put(row(1, "customer", "KH-A-20240318-0009", ["青沐轩茶庄"]));
+    await headAt(1);
     await engine.refresh(1);
     expect(await found("澜庭")).toEqual([]);
     expect(await found("青沐")).toEqual(["customer 青沐轩茶庄"]);
+  });
+});
+
+describe("starting from the saved packs", () => {
+  const again = async (seq: number) => {
+    engine = new SearchEngine(db, snapshots);
+    await engine.refresh(seq);
+  };
+
+  it("finds what they hold without reading the rows", async () => {
+    await db.terms.update("customer:KH-A-20240318-0001", { text: "" });
+    await again(10);
+    expect(await found("澜庭酒行")).toContain("customer 澜庭酒行");
+  });
+
+  it("reads the rows when the journal is another one", async () => {
+    await headAt(10, "b".repeat(64));
+    await db.terms.update("customer:KH-A-20240318-0001", { text: "" });
+    await again(10);
+    expect(await found("澜庭酒行")).toEqual(["document 澜庭酒行"]);
   });
 });
 

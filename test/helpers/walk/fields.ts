@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from "playwright/test";
+
+/** A part of the screen in which fields have their labels. */
+export type Scope = Page | Locator;
+
+/** The field of a label, to the letter. */
+export const field = (scope: Scope, label: string): Locator =>
+  scope.getByLabel(label, { exact: true });
+
+/** Types into a field as a whole. */
+export async function type(scope: Scope, label: string, text: string): Promise<void> {
+  await field(scope, label).fill(text);
+}
+
+/** Types into several fields, by label. */
+export async function typeAll(scope: Scope, texts: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) await type(scope, label, text);
+}
+
+/** Chooses from a list by typing and Enter, and leaves the field. */
+export async function choose(scope: Scope, label: string, ...options: string[]): Promise<void> {
+  const input = scope.getByRole("combobox", { name: label, exact: true });
+  await input.click();
+  for (const option of options) {
+    await input.fill(option);
+    await expect(input).toHaveAttribute("aria-expanded", "true");
+    await input.press("Enter");
+  }
+  await input.press("Tab");
+}
+
+/** Picks one of the buttons of a group: 受理渠道, 出门类型. */
+export async function pick(scope: Scope, group: string, option: string): Promise<void> {
+  const radio = scope.getByRole("radiogroup", { name: group, exact: true }).getByRole("radio", {
+    name: option,
+    exact: true,
+  });
+  await radio.check({ force: true });
+}
+
+export const press = (scope: Scope, name: string): Promise<void> =>
+  scope.getByRole("button", { name, exact: true }).click();
+
+/** Where a form, a record or a panel has this name. */
+export const region = (page: Scope, name: string | RegExp): Locator =>
+  page.getByRole("region", { name, exact: true });
+
+/** The number of the record that is open, as its head shows it. */
+export async function openNumber(page: Page, code: string): Promise<string> {
+  const number = page.getByText(new RegExp(`^${code}-[A-Z0-9]+-\\d{8}-\\d{4}$`)).first();
+  await number.waitFor();
+  return (await number.textContent()) ?? "";
+}
