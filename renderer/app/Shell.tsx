@@ -22,7 +22,9 @@ import { SetUp } from "./start/SetUp.tsx";
 import { Today } from "./today/Today.tsx";
 import { useCheck } from "./use-check.ts";
 import { useDeskLocation } from "./use-desk-location.ts";
+import { useIdleLock } from "./use-idle-lock.ts";
 import { useNightlyClose } from "./use-nightly-close.ts";
+import { useOverdue } from "./use-overdue.ts";
 
 /** The desk behind the sign-in. */
 export function Shell({ state }: { state: AppState }) {
@@ -48,19 +50,18 @@ interface FrameProps {
   check: ReturnType<typeof useCheck>;
 }
 
-function Frame({ state, features, check }: FrameProps) {
-  const around = useAround();
-  const now = useNow();
-  const status = useSaveStatus();
-  const [path, navigate] = useLocation();
+/** The keys that work everywhere, and what opens from everywhere. */
+function useFrame(features: Feature[]) {
+  const [, navigate] = useLocation();
   const [searching, setSearching] = useState(false);
   const refresh = useHost((host) => host.refresh);
-  useNightlyClose();
-  useWarmSearch();
   const lock = async () => {
     await callDesk("session.lock", {});
     await refresh();
   };
+  useIdleLock(() => void lock());
+  useNightlyClose();
+  useWarmSearch();
   useKeys("app", [
     { key: "F1", label: "按键一览", run: () => navigate("/keys") },
     ...features.flatMap(({ keys }) =>
@@ -69,10 +70,21 @@ function Frame({ state, features, check }: FrameProps) {
     { key: "Ctrl K", label: "搜索", run: () => setSearching(true) },
     { key: "Ctrl L", label: "锁定", run: () => void lock() },
   ]);
+  return { lock, searching, setSearching };
+}
+
+function Frame({ state, features, check }: FrameProps) {
+  const around = useAround();
+  const now = useNow();
+  const status = useSaveStatus();
+  const [path, navigate] = useLocation();
+  const { lock, searching, setSearching } = useFrame(features);
+  const overdue = useOverdue(features);
   const here = features.find((feature) => path.startsWith(feature.path));
   const person = state.person;
   if (!around || !person) return null;
-  const items = [{ href: "/", icon: "today" as const, label: "今日" }, ...features.map(railItem)];
+  const places = features.map((feature) => railItem(feature, overdue.get(feature.id) ?? 0));
+  const items = [{ href: "/", icon: "today" as const, label: "今日" }, ...places];
   return (
     <>
       <AppFrame
@@ -80,10 +92,7 @@ function Frame({ state, features, check }: FrameProps) {
         topBar={
           <TopBar
             title={here?.label ?? (path === "/keys" ? "按键一览" : "今日")}
-            line={dayLine(
-              now,
-              `${around.desk.organisation} 前台 ${around.desk.code}${state.desk.sample ? "（示例）" : ""}`,
-            )}
+            line={dayLine(now, `${around.desk.organisation} 前台 ${around.desk.code}`)}
             searchHint="搜客户、来访人、编号、电话"
             onSearch={() => setSearching(true)}
             save={saveState(status, check)}
@@ -102,10 +111,11 @@ function Frame({ state, features, check }: FrameProps) {
   );
 }
 
-const railItem = ({ path, icon, label, id }: Feature) => ({
+const railItem = ({ path, icon, label, id }: Feature, overdue: number) => ({
   href: path,
   icon,
   label,
+  overdue,
   atEnd: id === "settings",
 });
 

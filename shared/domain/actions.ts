@@ -1,26 +1,57 @@
+import type { Action } from "./common/action.ts";
 import { complaintActions } from "./complaints/actions.ts";
 import { customerActions } from "./customers/customer-actions.ts";
+import { setCalendarYear } from "./desk/calendar-year.ts";
 import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
+import { setRuleParameter } from "./desk/rule-parameter.ts";
+import { applyForPass, changePass } from "./passes/apply.ts";
+import { approvePass, submitPass } from "./passes/approve.ts";
+import { notePass, returnItems } from "./passes/bring-back.ts";
+import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
 import { printDocument } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
+import { cancelVisit, checkOutVisit, closeOvernight } from "./visits/leave.ts";
+import { changeVisit, checkInExpected, checkInVisit, expectVisit } from "./visits/register.ts";
 
-const labelled = [
-  setUpDesk,
-  changeDesk,
-  confirmClock,
-  addStaff,
-  changeStaff,
-  printDocument,
-  ...customerActions,
-  ...complaintActions,
-  ...serviceActions,
+const deskActions = [setUpDesk, changeDesk, confirmClock, setCalendarYear, setRuleParameter];
+const staffActions = [addStaff, changeStaff];
+const visitActions = [
+  expectVisit,
+  checkInVisit,
+  checkInExpected,
+  changeVisit,
+  checkOutVisit,
+  cancelVisit,
+  closeOvernight,
+];
+const passActions = [
+  applyForPass,
+  changePass,
+  submitPass,
+  approvePass,
+  checkPass,
+  issuePass,
+  voidPass,
+  returnItems,
+  notePass,
 ];
 
-/** What each action of the journal is called in front of people. */
+/** Every action of the journal, by its name and the words for it. */
+export const allActions: readonly Pick<Action, "name" | "label">[] = [
+  ...deskActions,
+  ...staffActions,
+  ...customerActions,
+  ...visitActions,
+  ...complaintActions,
+  ...serviceActions,
+  ...passActions,
+  printDocument,
+];
+
 const labels: ReadonlyMap<string, string> = new Map(
-  labelled.map(({ name, label }) => [name, label]),
+  allActions.map(({ name, label }) => [name, label]),
 );
 
 /** The words for an action's name; the name itself for one that this version does not know. */

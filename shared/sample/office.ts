@@ -14,6 +14,9 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
+/** The whole minute, as people write times down. */
+export const toMinute = (at: number): number => Math.floor(at / minute) * minute;
+
 const opens = "08:30";
 const closes = "17:30";
 

@@ -1,13 +1,15 @@
 import { addDays } from "#shared/lib/time.ts";
 import { complaintCases } from "./complaint-cases.ts";
-import { type ComplaintPlan, complaintStory } from "./complaints.ts";
+import type { ComplaintPlan } from "./complaint-plan.ts";
+import { complaintStory } from "./complaints.ts";
 import { correspondenceStory } from "./customers.ts";
 import { day, minute } from "./office.ts";
 import { someParty } from "./party.ts";
 import { type PassPlan, passStory } from "./passes.ts";
 import type { Chance } from "./random.ts";
-import { bookedIn, someService } from "./service-cases.ts";
-import { type ServicePlan, serviceStory } from "./services.ts";
+import { someService } from "./service-cases.ts";
+import type { ServicePlan } from "./service-plan.ts";
+import { serviceStory } from "./services.ts";
 import type { Story } from "./timeline.ts";
 import { visitStory } from "./visits.ts";
 import { someClient, type World } from "./world.ts";
@@ -90,7 +92,9 @@ function service(world: World, at: number): Story | undefined {
     [8, "onPaper"],
     [3, "outsideHelp"],
   ]);
-  const bookedAt = office.later(at + bookedIn(chance), 0);
+  // Appointments are made for half hours, one to three days ahead.
+  const bookedOn = office.date(office.later(at + chance.whole(1, 3) * day, 0));
+  const bookedAt = office.opening(bookedOn) + chance.whole(2, 16) * 30 * minute;
   return serviceStory(world, {
     service,
     client,

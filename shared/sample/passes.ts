@@ -76,7 +76,7 @@ function* checked(course: Course): Step<void> {
   const ticked = lines.map(({ no }) => ({ no, checked: true }));
   if (turn === "differs") {
     const [first, ...others] = ticked;
-    const found = first && { ...first, checked: false, difference: "现场少 1 件,待客户核实" };
+    const found = first && { ...first, checked: false, difference: "现场少 1 件，待客户核实" };
     yield* matter.after(chance.whole(15, 60), checkPass, people.desk, {
       papers,
       lines: [found, ...others],
@@ -94,7 +94,7 @@ function* approved(course: Course): Step<void> {
   const answer = (decision: string, opinion?: string) =>
     matter.after(chance.whole(10, 90), approvePass, people.head, { decision, opinion });
   if (turn === "refused") {
-    yield* answer("refuse", "物品归属有争议,先与客户核实");
+    yield* answer("refuse", "物品归属有争议，先与客户核实");
     return;
   }
   if (turn === "sentBack") {
@@ -142,7 +142,7 @@ function* courseOf(course: Course): Step<void> {
   if (approvalFor(desk.rules, kind) !== undefined) yield* approved(course);
   if (rested(course) || matter.record().state === "refused") return;
   if (turn === "void") {
-    const reason = chance.pick(["客户改到明天搬", "清单有变,重新申请"]);
+    const reason = chance.pick(["客户改到明天搬", "清单有变，重新申请"]);
     yield* matter.after(20, voidPass, people.desk, { reason });
     return;
   }

@@ -1,6 +1,6 @@
 import type { OrderInput } from "#shared/domain/services/order-fields.ts";
 import { plate, type Trade } from "./names.ts";
-import { day, minute } from "./office.ts";
+import { day } from "./office.ts";
 import type { Chance } from "./random.ts";
 import { deviceFaults, type Fault, terminalFaults, terminals } from "./words.ts";
 import type { World } from "./world.ts";
@@ -40,7 +40,7 @@ function installation(world: World): ServiceCase {
     pack: "gps",
     asked: {
       model: world.chance.pick(terminals),
-      instructions: "隐蔽走线,避开安全带卷收器;装完当场试车。",
+      instructions: "隐蔽走线，避开安全带卷收器；装完当场试车。",
       sources: ["demand", "vehicles", "drivers"],
       vehicles: cars,
     },
@@ -71,8 +71,8 @@ const tenantRepair: ServiceCase = {
   trade: "technology",
   kind: "tenantRepair",
   pack: "dataCentre",
-  asked: { fault: "机柜照明不亮,理线架松动。" },
-  result: "更换灯管,紧固理线架。",
+  asked: { fault: "机柜照明不亮，理线架松动。" },
+  result: "更换灯管，紧固理线架。",
   parts: [["灯管", "T8", "支", 18, 9]],
 };
 
@@ -80,8 +80,8 @@ const commissioning: ServiceCase = {
   trade: "industry",
   kind: "commissioning",
   pack: "winery",
-  asked: { model: "YH-VF15", instructions: "空载、带载各试 30 分钟,填写参数表。" },
-  result: "参数整定完成,带载 30 分钟温升正常,已培训操作人员 2 名。",
+  asked: { model: "YH-VF15", instructions: "空载、带载各试 30 分钟，填写参数表。" },
+  result: "参数整定完成，带载 30 分钟温升正常，已培训操作人员 2 名。",
   parts: [],
   labour: 800,
 };
@@ -90,8 +90,8 @@ const trialRun: ServiceCase = {
   trade: "transport",
   kind: "trialRun",
   pack: "gps",
-  asked: { model: "YH-G20P", instructions: "试用两周,试装一台。" },
-  result: "试装一台,平台账号已开通。",
+  asked: { model: "YH-G20P", instructions: "试用两周，试装一台。" },
+  result: "试装一台，平台账号已开通。",
   parts: [],
 };
 
@@ -100,7 +100,7 @@ const collection: ServiceCase = {
   kind: "collection",
   pack: "gps",
   asked: { instructions: "平台服务费半年" },
-  result: "收取平台服务费半年,已开收据。",
+  result: "收取平台服务费半年，已开收据。",
   parts: [],
   labour: 360,
 };
@@ -114,7 +114,7 @@ function cardTopUp(world: World): ServiceCase {
     kind: "cardTopUp",
     pack: "gps",
     asked: { instructions: "流量卡续费一年" },
-    result: "充值一年,换卡一张,上线正常。",
+    result: "充值一年，换卡一张，上线正常。",
     parts: [["流量卡", "年卡", "张", 120, 70]],
     exchanges,
   };
@@ -140,6 +140,3 @@ export function paidRepair(world: World, at: number): ServiceCase {
 
 /** An installation that ends without a fee. */
 export const freeInstallation = installation;
-
-/** How long after its taking down the customer wants it: some hours to three days. */
-export const bookedIn = (chance: Chance): number => chance.whole(180, 3 * 24 * 60) * minute;

@@ -1,13 +1,15 @@
 import { addDays, epoch, timeOn } from "#shared/lib/time.ts";
 import { complaintCases } from "./complaint-cases.ts";
-import { type ComplaintPlan, complaintStory } from "./complaints.ts";
+import type { ComplaintPlan } from "./complaint-plan.ts";
+import { complaintStory } from "./complaints.ts";
 import { correspondenceStory } from "./customers.ts";
 import { featured } from "./featured.ts";
 import { day, hour, minute } from "./office.ts";
 import { someParty } from "./party.ts";
 import { type PassPlan, passStory } from "./passes.ts";
 import { freeInstallation, paidRepair, someService } from "./service-cases.ts";
-import { type ServicePlan, serviceStory } from "./services.ts";
+import type { ServicePlan } from "./service-plan.ts";
+import { serviceStory } from "./services.ts";
 import type { Story } from "./timeline.ts";
 import { visitStory } from "./visits.ts";
 import { type Client, onTheClock, type World } from "./world.ts";
@@ -55,6 +57,7 @@ function visits({ world, until, opened, client }: Scene): Story[] {
   const [data, homes, design] = [client("衡庐数据科技"), client("绿汀居物业"), client("苔痕设计")];
   const party = (from: Client | undefined, wished: Parameters<typeof someParty>[2]) =>
     someParty(world, from, wished);
+  const applicants = { purpose: "应聘面谈", visitors: [{ name: "白露生", phone: world.phone() }] };
   const plans = [
     ...[0.02, 0.12, 0.2, 0.33, 0.46].map((share) => ({
       ...party(chance.pick([north, homes, data, undefined]), { headCount: 1 }),
@@ -67,8 +70,8 @@ function visits({ world, until, opened, client }: Scene): Story[] {
     },
     { ...party(soft, { headCount: 1, guestClass: "C", areas: ["机房"] }), ...inHouse(0.75) },
     {
-      ...party(undefined, { headCount: 2, purpose: "应聘面谈", guestClass: "D" }),
-      ...inHouse(0.88),
+      ...party(undefined, { ...applicants, headCount: 2, guestClass: "D" }),
+      ...inHouse(0.96),
     },
     { ...party(data, { headCount: 6, guestClass: "B", hospitality: true }), ...expected(14, 26) },
     {
@@ -77,6 +80,7 @@ function visits({ world, until, opened, client }: Scene): Story[] {
     },
     { ...party(design, { headCount: 1, guestClass: "D" }), ...expected(180, 5) },
     { ...party(tools, { headCount: 1, guestClass: "D" }), ...expected(-90, 30), cancelled: true },
+    { ...party(homes, { headCount: 2 }), ...expected(-3 * 1440, 90), forgotten: true },
   ];
   return plans.map((plan) => visitStory(world, plan));
 }
@@ -102,7 +106,7 @@ function complaints({ world, until, client }: Scene): Story[] {
     ["winery.returns", "隆坛酱园", 60 * 60, { rests: "confirmed" }],
     ["winery.misunderstanding", "栗溪酒类商行", 30 * 60, { rests: "invalid", turn: "invalid" }],
     ["gps.attitude", "鹭汀冷链", 12, { rests: "registered", channel: "chat" }],
-    ["dataCentre.access", "青砾软件", 70 * 60, { rests: "accepted", turn: "reopened" }],
+    ["dataCentre.access", "青砾软件", 70 * 60, { turn: "reopened" }],
   ];
   return rows.flatMap(([id, name, minutes, more]) => {
     const complaint = caseOf(id);

@@ -2,7 +2,7 @@ import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import { cancelVisit, checkOutVisit, closeOvernight } from "#shared/domain/visits/leave.ts";
 import { checkInExpected, checkInVisit, expectVisit } from "#shared/domain/visits/register.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
-import { day, minute } from "./office.ts";
+import { day, minute, toMinute } from "./office.ts";
 import { type Party, partyInput } from "./party.ts";
 import type { Story } from "./timeline.ts";
 import { printForm, type World } from "./world.ts";
@@ -21,7 +21,7 @@ export interface VisitPlan extends Party {
 
 function* announced(world: World, plan: VisitPlan, by: Actor, announcedAt: number): Story {
   const { desk, chance } = world;
-  const expectedAt = desk.time(plan.arrivesAt);
+  const expectedAt = desk.time(toMinute(plan.arrivesAt));
   let at = yield announcedAt;
   const asked = {
     ...partyInput(world, plan, at),

@@ -102,7 +102,13 @@ function Matters({ customer, related, onOpen }: Props) {
               <span className="ellipsis">
                 {`${matter.what.replace(`${customer.name} `, "")}，${matter.state}`}
               </span>
-              {matter.due ? <Time at={matter.due} midnightEndsDay /> : <Time at={matter.at} />}
+              {matter.due ? (
+                <Time at={matter.due} midnightEndsDay />
+              ) : (
+                <span className="text-tertiary">
+                  登记 <Time at={matter.at} />
+                </span>
+              )}
             </button>
           </li>
         ))}

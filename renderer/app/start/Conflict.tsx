@@ -19,7 +19,7 @@ interface Props {
 }
 
 const columns = [
-  { title: "", cell: ({ name }: { name: string; head: Head }) => name },
+  { title: "哪一份", cell: ({ name }: { name: string; head: Head }) => name },
   { title: "记到第几条", cell: ({ head }: { head: Head }) => `${head.seq}`, numeric: true },
   { title: "校验码", cell: ({ head }: { head: Head }) => head.hash.slice(0, 16) },
 ];
@@ -61,12 +61,7 @@ export function Conflict({ level, onChoose }: Props) {
         日志文件和数据库对同一条记录的说法不一样，例如数据文件夹是从别的电脑拷来的。两份都没有动过，也没有写入任何内容；选定之前不能登记。
       </p>
       <DataTable label="两份数据" columns={columns} rows={rows} rowKey={({ name }) => name} />
-      {progress && (
-        <ProgressBar
-          text={`正在恢复数据库 ${progress.done} / ${progress.total}`}
-          fraction={progress.total === 0 ? 0 : progress.done / progress.total}
-        />
-      )}
+      {progress && <Rebuilding {...progress} />}
       {problem && <Notice title={problem} />}
       <ConfirmDanger
         open={asked}
@@ -77,5 +72,13 @@ export function Conflict({ level, onChoose }: Props) {
         onCancel={() => setAsked(false)}
       />
     </StartCard>
+  );
+}
+
+function Rebuilding({ done, total }: { done: number; total: number }) {
+  return total === 0 ? (
+    <ProgressBar text="正在另存数据库里的记录" />
+  ) : (
+    <ProgressBar text={`正在恢复数据库 ${done} / ${total}`} fraction={done / total} />
   );
 }

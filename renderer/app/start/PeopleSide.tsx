@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Keycap } from "#renderer/ui/keys/Keycap.tsx";
 import { Avatar } from "#renderer/ui/panel/Marks.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
@@ -17,10 +18,15 @@ interface Props {
 
 /** 姓名: everybody who may sign in, as radio buttons; the keys 1 to 9 choose as well. */
 export function PeopleSide({ people, chosen, onChoose, drafts }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is chosen by a key may stand further down
+  useEffect(() => {
+    list.current?.querySelector(".person-on")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   return (
     <section className="lock-people">
       <h1>切换用户</h1>
-      <div role="radiogroup" aria-label="姓名">
+      <div ref={list} role="radiogroup" aria-label="姓名">
         {people.map((person, index) => {
           const count = drafts.get(person.id) ?? 0;
           return (

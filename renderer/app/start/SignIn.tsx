@@ -50,7 +50,7 @@ export function SignIn({ state, onSignedIn }: Props) {
       <Hills />
       <header>
         <Logo />
-        <b>{glance?.organisation ?? "前台通"}</b>
+        <b>{glance?.organisation || "前台通"}</b>
         {glance?.deskCode && <span className="text-secondary">前台 {glance.deskCode}</span>}
         <span className="grow" />
         <DiagnosticsLink />

@@ -27,7 +27,7 @@ export function TrySample({ onReady }: { onReady: (state: AppState) => void }) {
       </Action>
       {busy && (
         <p className="brand-busy" role="status">
-          正在准备一年的示例数据，约需半分钟
+          正在准备一年的示例数据，请稍候
         </p>
       )}
       {problem && <p role="alert">{problem}</p>}

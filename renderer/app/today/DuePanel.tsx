@@ -46,7 +46,7 @@ export function DuePanel({ lines, hasMore, onMore, guests }: Props) {
   const [filter, setFilter] = useState(everything);
   const kinds = kindCounts(lines, mostKinds);
   const shown = ofKind(lines, filter === everything ? undefined : filter, kinds);
-  const mine = lines.filter((line) => line.person === actor.name).length;
+  const mine = lines.filter((line) => line.person.split("、").includes(actor.name)).length;
   const total = `${lines.length}${hasMore ? "+" : ""}`;
   const tabs = [
     { id: everything, label: "全部", count: lines.length },

@@ -1,13 +1,19 @@
 import type { Listed } from "#renderer/data/live-lists.ts";
 import { matterOf } from "#renderer/record/matters.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
-import { type Complaint, complaintTable } from "#shared/domain/complaints/complaint.ts";
+import {
+  type Complaint,
+  complaintTable,
+  complaintTitle,
+} from "#shared/domain/complaints/complaint.ts";
 import { extensionRefusal } from "#shared/domain/complaints/extension.ts";
 import { mayApprove } from "#shared/domain/passes/approve.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
+import { passTitle } from "#shared/domain/passes/standing.ts";
 import {
   awaitsExcuse,
+  orderTitle,
   type ServiceOrder,
   serviceOrderTable,
 } from "#shared/domain/services/order.ts";
@@ -25,12 +31,12 @@ export interface WaitingApproval {
   path: string;
 }
 
-type Asked = Pick<WaitingApproval, "asks" | "by" | "at">;
+type Asked = Pick<WaitingApproval, "asks" | "what" | "by" | "at">;
 
 function ofPass(pass: ExitPass, actor: Actor): Asked | undefined {
   const asked = pass.approval?.asked;
   return asked && mayApprove(actor, pass)
-    ? { asks: "出门条", by: asked.byName, at: asked.at }
+    ? { asks: "出门条", what: passTitle(pass), by: asked.byName, at: asked.at }
     : undefined;
 }
 
@@ -38,14 +44,19 @@ function ofOrder(order: ServiceOrder, actor: Actor): Asked | undefined {
   const excuse = awaitsExcuse(order) ? order.excuse : undefined;
   const request = excuse ?? (order.state === "awaitingApproval" ? order.submitted : undefined);
   return request && answerProblem(request, actor) === undefined
-    ? { asks: excuse ? "免签字" : "派工", by: request.byName, at: request.at }
+    ? {
+        asks: excuse ? "免签字" : "派工",
+        what: orderTitle(order),
+        by: request.byName,
+        at: request.at,
+      }
     : undefined;
 }
 
 function ofComplaint(complaint: Complaint, actor: Actor): Asked | undefined {
   const asked = complaint.extension?.asked;
   return asked && extensionRefusal(complaint, actor) === undefined
-    ? { asks: "投诉延期", by: asked.byName, at: asked.at }
+    ? { asks: "投诉延期", what: complaintTitle(complaint), by: asked.byName, at: asked.at }
     : undefined;
 }
 
@@ -63,7 +74,7 @@ export function waitingApprovals(listed: readonly Listed[], actor: Actor): Waiti
       const asked = askedOf(one, actor);
       const matter = matterOf(one.table, one.record);
       if (!asked || !matter) return [];
-      return [{ ...asked, id: one.record.id, what: matter.what, path: matter.path }];
+      return [{ ...asked, id: one.record.id, path: matter.path }];
     })
     .toSorted((a, b) => epoch(a.at) - epoch(b.at));
 }

@@ -91,8 +91,13 @@ export class SearchEngine {
     const groups = ranking.groups();
     const people = await this.hits(groups.people, query);
     const staff = await this.hits(groups.staff.slice(0, shares.staff), query);
+    const numbered = people.filter(isDocument);
     const documents = await this.hits(groups.document.slice(0, shares.document), query);
-    const others = [...mergeVisits(people).slice(0, shares.people), ...staff, ...documents];
+    const others = [
+      ...mergeVisits(people.filter((hit) => !isDocument(hit))).slice(0, shares.people),
+      ...staff,
+      ...[...documents, ...numbered].slice(0, shares.document),
+    ];
     const room = limit - others.length;
     const customers = await this.hits(groups.customer.slice(0, room), query);
     const more =
@@ -120,6 +125,8 @@ function hitOf({ group, other, byName }: Candidate, row: TermsRow, query: string
   const tag = other ? tags.otherKey : tags.mainKey;
   const name = byName ? nameFound(text, query, tag) : undefined;
   if (table === "customer") return { ...hit, kind: "contact", title: name ?? title, detail: title };
+  // A visit found by its number is a document, not a person.
+  if (!byName && searchKey(id).includes(query)) return { ...hit, kind: "document" };
   // The unit that somebody comes from stands in the detail; then the party is what was found.
   const isUnit = name === undefined || detail.includes(name);
   return { ...hit, kind: "visitor", title: isUnit ? title : name };
@@ -141,4 +148,5 @@ function mergeVisits(people: Hit[]): Hit[] {
   return [...all.filter(isContact), ...all.filter((hit) => !isContact(hit))];
 }
 
+const isDocument = ({ kind }: Hit) => kind === "document";
 const isContact = ({ kind }: Hit) => kind === "contact";

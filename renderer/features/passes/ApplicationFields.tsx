@@ -105,11 +105,12 @@ export function DayFields({ values, set }: Props) {
           ]}
         />
       </Field>
-      <Field label="归还日期" name="returnBy" hint={returnable ? undefined : "不归还，不用填"}>
+      <Field label="归还日期" name="returnBy">
         <DateInput
           value={returnable ? returnBy : undefined}
           onChange={(day) => set({ returnBy: day })}
           disabled={!returnable}
+          placeholder={returnable ? "" : "不用填"}
         />
       </Field>
       <Field label="放行门岗" name="gate">

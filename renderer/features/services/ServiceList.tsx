@@ -19,6 +19,7 @@ import {
   kindLabels,
   queueLabels,
   type ServiceQueue,
+  type ServiceState,
   stateLabels,
 } from "#shared/domain/services/labels.ts";
 import { isOpen } from "#shared/domain/services/lifecycle.ts";
@@ -34,13 +35,18 @@ const matches = ({ id, customer, phone, engineers }: ServiceOrder, wanted: strin
     foldText(text).includes(wanted),
   );
 
+interface Props {
+  selected: string | undefined;
+  /** The queue to begin with: that of the order which is open. */
+  begin: ServiceQueue | undefined;
+}
+
 /** The queue of service orders by what they wait for: overdue first, in each band grade A first. */
-export function ServiceList({ selected }: { selected: string | undefined }) {
+export function ServiceList({ selected, begin }: Props) {
   const { actor } = useDesk();
   const [, navigate] = useLocation();
-  const [queue, setQueue] = useState<ServiceQueue>(
-    mayDo(actor, approveOrder.name) ? "approval" : "active",
-  );
+  const own = mayDo(actor, approveOrder.name) ? "approval" : "active";
+  const [queue, setQueue] = useState<ServiceQueue>(begin ?? own);
   const [filter, setFilter] = useState("");
   const now = useNow();
   const past = queue === "archived";
@@ -94,7 +100,7 @@ function Head({ queue, onQueue, filter, onFilter }: HeadProps) {
     return { id, label: queueLabels[id], ...(count === undefined ? {} : { count }) };
   });
   return (
-    <>
+    <div className="service-queues">
       <FilterTabs
         label="服务队列"
         tabs={tabs}
@@ -102,7 +108,7 @@ function Head({ queue, onQueue, filter, onFilter }: HeadProps) {
         onChange={(id) => onQueue(id as ServiceQueue)}
       />
       <SearchInput label="客户、编号、电话、工程师" value={filter} onChange={onFilter} />
-    </>
+    </div>
   );
 }
 
@@ -121,12 +127,26 @@ function Row({ order }: { order: ServiceOrder }) {
   );
 }
 
-/** How much time is left, else when it is booked. */
+/** What an order without a running deadline waits for. */
+const waitTexts: Partial<Record<ServiceState, string>> = {
+  departed: "在路上",
+  arrived: "在现场",
+  rework: "待返工",
+  signed: "待归档",
+  charged: "待归档",
+};
+
+/** How much time is left; when nothing is due, what is waited for. */
 function Standing({ order }: { order: ServiceOrder }) {
   const next = runningDeadlines(order)[0];
   if (next) return <RecordDeadline deadline={next} small explained={false} />;
-  if (!isOpen(order.state)) return <Time at={order.createdAt} />;
-  return <StateChip>{order.state === "signed" ? "待归档" : "未预约"}</StateChip>;
+  if (!isOpen(order.state))
+    return (
+      <span className="text-tertiary text-table">
+        <Time at={order.createdAt} />
+      </span>
+    );
+  return <StateChip>{waitTexts[order.state] ?? "未预约"}</StateChip>;
 }
 
 const emptyTexts: Record<ServiceQueue, string> = {

@@ -5,6 +5,7 @@ import { useListWidth } from "#renderer/state/list-width.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
+import { queueOf } from "#shared/domain/services/lifecycle.ts";
 import { serviceOrderTable } from "#shared/domain/services/order.ts";
 import { EditPane } from "./order/EditPane.tsx";
 import { OrderRecord } from "./record/OrderRecord.tsx";
@@ -38,14 +39,14 @@ export function ServicesPage() {
   const order = useRecord(serviceOrderTable, id);
   const around = useAround();
   const [width, setWidth] = useListWidth("services");
-  if (!around) return null;
+  if (!around || (id !== undefined && order === undefined)) return null;
   if (order && task !== undefined && signing.includes(task))
     return <SignScreen key={order.id} order={order} around={around} task={task} />;
   return (
     <SplitView
       width={width}
       onWidthChange={setWidth}
-      list={<ServiceList selected={id} />}
+      list={<ServiceList selected={id} begin={order ? queueOf(order) : undefined} />}
       record={
         id === undefined ? (
           <Nothing />

@@ -33,7 +33,7 @@ export function FoundVisitor({ values, place, onReplace }: Props) {
             `上次 ${localDate(known.lastAt)}，${known.lastHost}接待；证件、手机、单位已带入`}
           {known && expectedId && "；"}
           {expectedId && "预约已合到这一条"}
-          {known?.stillHere && `；上一次来访 ${known.stillHere} 还没有登记离开`}
+          {known?.stillHere && `；来访 ${known.stillHere} 还没有登记离开`}
         </Notice>
       )}
     </div>

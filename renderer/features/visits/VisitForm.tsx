@@ -20,6 +20,7 @@ import { OtherGuests } from "./OtherGuests.tsx";
 import { ClearanceFields, PlanFields } from "./PlanFields.tsx";
 import { ReceptionFields } from "./ReceptionFields.tsx";
 import { useRegistration } from "./use-registration.ts";
+import { VisitorMatters } from "./VisitorMatters.tsx";
 import { blankGuest, expectedValues, returningValues, type VisitValues } from "./visit-values.ts";
 import "./visits.css";
 
@@ -126,20 +127,23 @@ export function VisitForm({ draftKey, initial, visit, onSaved, onCancel }: Props
           </PaneFooter>
         }
       >
-        <div className="visit-form">
-          <FoundVisitor
-            values={values}
-            place={found}
-            onReplace={() =>
-              set({ guest: blankGuest, known: undefined, expectedId: undefined, unit: undefined })
-            }
-          />
-          <FormProblems />
-          <GuestFields values={values} set={set} onPick={pick} />
-          <PlanFields values={values} set={set} restricted={preview.restricted} />
-          <ClearanceFields values={values} set={set} restricted={preview.restricted} />
-          <ReceptionFields values={values} set={set} figures={preview.figures} />
-          <OtherGuests values={values} set={set} />
+        <div className="visit-form-wide">
+          <div className="visit-form">
+            <FoundVisitor
+              values={values}
+              place={found}
+              onReplace={() =>
+                set({ guest: blankGuest, known: undefined, expectedId: undefined, unit: undefined })
+              }
+            />
+            <FormProblems />
+            <GuestFields values={values} set={set} onPick={pick} />
+            <PlanFields values={values} set={set} restricted={preview.restricted} />
+            <ClearanceFields values={values} set={set} restricted={preview.restricted} />
+            <ReceptionFields values={values} set={set} figures={preview.figures} />
+            <OtherGuests values={values} set={set} />
+          </div>
+          <VisitorMatters values={values} />
         </div>
       </RecordPane>
     </Form>

@@ -137,7 +137,8 @@ function knownOf(visits: readonly Visit[]): VisitValues["known"] {
   const [last] = visits;
   if (!last) return undefined;
   const known = { times: visits.length, lastAt: last.createdAt, lastHost: last.host.name };
-  return last.state === "inHouse" ? { ...known, stillHere: last.id } : known;
+  const open = visits.find(({ state }) => state === "inHouse");
+  return open ? { ...known, stillHere: open.id } : known;
 }
 
 function visitorInput(guest: GuestValues, unit: CustomerSnapshot | undefined) {

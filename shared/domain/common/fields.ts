@@ -52,11 +52,9 @@ export const identityField = checked(requiredText("身份证号", 40), (text) =>
   const facts = checkIdentityNumber(text);
   return facts.ok ? success(normalizeIdentity(text)) : facts;
 });
-export const optionalIdentity = blankable(identityField);
 
 /** An amount typed in yuan, taken as whole cents. */
 export const yuanField = checked(z.string({ error: "请填写金额" }), parseYuan);
-export const optionalYuan = blankable(yuanField);
 
 /** An amount that is already whole cents, not negative. */
 export const centsField = z
@@ -126,4 +124,3 @@ export const documentField = z
     for (const { message } of facts.problems)
       context.addIssue({ code: "custom", path: ["number"], message });
   });
-export type IdentityDocument = z.infer<typeof documentField>;

@@ -38,7 +38,8 @@ export function checkIdentityNumber(text: string): Result<IdentityFacts> {
   if (number.length !== 18) return failure(`身份证号应为 18 位，现在 ${number.length} 位`);
   if (!/^\d{17}[\dX]$/.test(number))
     return failure("身份证号前 17 位应为数字，最后一位为数字或 X，请核对");
-  if (!/^[1-9]\d/.test(number)) return failure("身份证号前 6 位应为地区代码，不会以 0 开头，请核对");
+  if (!/^[1-9]\d/.test(number))
+    return failure("身份证号前 6 位应为地区代码，不会以 0 开头，请核对");
   const facts = identityFacts(number.slice(6, 14), "7 至 14", Number(number[16]));
   if (!facts.ok || identityCheck(number) === number[17]) return facts;
   return failure("身份证号校验位不符，请对照证件核对每一位");

@@ -41,12 +41,12 @@ interface StepOutcome {
 
 type LaterStep = Exclude<StepKind, "register">;
 
-interface StepAction<S extends z.ZodType<{ id: string }>> {
+interface StepAction<I extends { id: string }> {
   name: string;
   label?: string;
   step: LaterStep;
-  input: S;
-  run: (context: ActionContext, input: z.output<S>, complaint: Complaint) => Result<StepOutcome>;
+  input: z.ZodType<I>;
+  run: (context: ActionContext, input: I, complaint: Complaint) => Result<StepOutcome>;
 }
 
 const refusal = (step: LaterStep, complaint: Complaint) =>
@@ -65,13 +65,11 @@ function afterStep(
 }
 
 /** Declares a step of a complaint: it is read, the lifecycle is asked, and who, when and what is noted in its course. */
-export const defineStep = <S extends z.ZodType<{ id: string }>>(
-  definition: StepAction<S>,
-): Action<z.output<S>> =>
-  defineAction<z.output<S>>({
+export const defineStep = <I extends { id: string }>(definition: StepAction<I>): Action<I> =>
+  defineAction<I>({
     name: definition.name,
     label: definition.label ?? stepLabels[definition.step],
-    input: definition.input as unknown as z.ZodType<z.output<S>>,
+    input: definition.input,
     reads: ({ id }) => [{ table: complaintTable.name, id }],
     run: (context, input) => {
       const complaint = context.read(complaintTable, input.id);

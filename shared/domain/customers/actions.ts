@@ -18,7 +18,6 @@ const duplicateReason = optionalText("仍然新建的原因", 200);
 const createInput = z
   .object({ ...customerFields.shape, alike, duplicateReason })
   .superRefine(checkTogether);
-export type CreateCustomerInput = z.input<typeof createInput>;
 
 const needsReason = (twin: Customer) =>
   failure(`代码与「${twin.name}」（${twin.id}）相同；确要另建一份，请写明原因`, "duplicateReason");

@@ -46,7 +46,6 @@ const addInput = z.object({
   with: optionalText("对方", 40),
   summary: requiredText("内容", 500),
 });
-export type AddCorrespondenceInput = z.input<typeof addInput>;
 
 /** Enters a letter, fax, call or visit in the customer's file. */
 export const addCorrespondence = defineAction({

@@ -24,7 +24,6 @@ const majorChangeInput = z.object({
   on: dateField("变动日期"),
   what: requiredText("变动事项", 300),
 });
-export type AddMajorChangeInput = z.input<typeof majorChangeInput>;
 
 /** Enters a major change of the customer's own: merger, move, new head (R12 四.4). */
 export const addMajorChange = defineAction({
@@ -50,7 +49,6 @@ const yearlyResultInput = z.object({
   sales: yuanField,
   standing: optionalText("财务状况", 300),
 });
-export type AddYearlyResultInput = z.input<typeof yearlyResultInput>;
 
 /** Adds a year's sales and financial standing (R12 四.5). A year that stands there is a matter of correction. */
 export const addYearlyResult = defineAction({

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { defineAction, put } from "#shared/domain/common/action.ts";
 import { countField } from "#shared/domain/common/fields.ts";
 import {
@@ -25,4 +24,3 @@ export const setCalendarYear = defineAction({
     ]);
   },
 });
-export type CalendarYearInput = z.input<typeof setCalendarYear.input>;

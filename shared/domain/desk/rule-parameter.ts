@@ -16,7 +16,6 @@ const input = z.object({
   /** Null goes back to the regulation's figure. */
   value: z.union([z.number(), z.string().max(60)]).nullable(),
 });
-export type RuleParameterInput = z.input<typeof input>;
 
 /** Sets a parameter of a rule, within its range. What was computed before keeps the value it was computed with. */
 export const setRuleParameter = defineAction({

@@ -12,7 +12,6 @@ const printingSchema = z.object({
   copies: z.array(z.string()),
   reason: z.string().optional(),
 });
-export type Printing = z.infer<typeof printingSchema>;
 
 /** All printings of one form of one document; id "serviceSheet FW-A-20261123-0007". */
 export const printRecordSchema = recordBase.extend({

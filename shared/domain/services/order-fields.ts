@@ -149,4 +149,3 @@ export const workFields = z.object({
   outOfWarranty: optionalText("不在保修范围的原因", 60),
   agreedLabourCents: blankable(centsField),
 });
-export type WorkInput = z.input<typeof workFields>;

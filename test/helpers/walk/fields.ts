@@ -17,16 +17,31 @@ export async function typeAll(scope: Scope, texts: Record<string, string>): Prom
   for (const [label, text] of Object.entries(texts)) await type(scope, label, text);
 }
 
+/** What the list under a field would take on Enter. */
+const active = (input: Locator): Promise<string> =>
+  input.evaluate((node) => {
+    const option = document.getElementById(node.getAttribute("aria-activedescendant") ?? "");
+    return option?.getAttribute("aria-label") ?? "";
+  });
+
 /** Chooses from a list by typing and Enter, and leaves the field. */
 export async function choose(scope: Scope, label: string, ...options: string[]): Promise<void> {
   const input = scope.getByRole("combobox", { name: label, exact: true });
   await input.click();
   for (const option of options) {
     await input.fill(option);
-    await expect(input).toHaveAttribute("aria-expanded", "true");
+    await expect.poll(() => active(input)).toContain(option);
     await input.press("Enter");
   }
   await input.press("Tab");
+}
+
+/** Types into a field that finds customers or visitors, and takes the line that contains `wanted`. */
+export async function find(scope: Scope, label: string, text: string, wanted: string): Promise<void> {
+  const input = scope.getByRole("combobox", { name: label, exact: true });
+  await input.pressSequentially(text);
+  const page = "page" in scope ? scope.page() : scope;
+  await page.locator(".ant-select-item-option", { hasText: wanted }).first().click();
 }
 
 /** Picks one of the buttons of a group: 受理渠道, 出门类型. */

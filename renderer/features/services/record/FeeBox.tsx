@@ -44,10 +44,8 @@ export function FeeBox({ fee, warranty, problem }: Props) {
 function WarrantyLine({ warranty }: { warranty: Warranty }) {
   const { until, within, basis } = warranty;
   return (
-    <small className="row">
-      <span className="grow">
-        保修{within ? "到" : "已于"} {until} {within ? "止，不收费" : "到期"}
-      </span>
+    <small>
+      保修{within ? "到" : "已于"} {until} {within ? "止，不收费" : "到期"}{" "}
       <WhyFigure title={`保修期到 ${until}`} basis={basis} />
     </small>
   );

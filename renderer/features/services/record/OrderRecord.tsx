@@ -64,7 +64,9 @@ export function OrderRecord({ order, around }: TaskProps) {
         )}
         <div className="order-body">
           <OrderFacts order={order} />
-          <FeeBox fee={order.fee} warranty={order.warranty} problem={order.feeProblem} />
+          {(order.fee || order.feeProblem) && (
+            <FeeBox fee={order.fee} warranty={order.warranty} problem={order.feeProblem} />
+          )}
         </div>
         {order.parts.length > 0 && <PartsTable parts={order.parts} withCost />}
         <OrderTabs order={order} />

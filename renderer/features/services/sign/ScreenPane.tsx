@@ -43,7 +43,7 @@ export function ScreenPane(props: SignProps) {
   };
   return (
     <Form
-      label="客户签字"
+      label="签字"
       problems={problems}
       onSave={() => void sign()}
       onSubmit={() => void sign()}
@@ -51,7 +51,7 @@ export function ScreenPane(props: SignProps) {
       focusFirst={false}
     >
       <RecordPane
-        label="客户签字"
+        label="签字"
         head={<OrderHead order={order} plain />}
         footer={
           <PaneFooter

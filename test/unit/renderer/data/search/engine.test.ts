@@ -111,6 +111,11 @@ describe("searching by number", () => {
     expect(exact.hits.map(({ id }) => id)).toEqual(["TS-A-20261122-0007"]);
   });
 
+  it("finds a visit by its number as a document, by a name as a person", async () => {
+    const { hits } = await engine.find("jd-a-20261028-0001", 20);
+    expect(hits).toMatchObject([{ kind: "document", id: "JD-A-20261028-0001" }]);
+  });
+
   it("finds a credit code in either case", async () => {
     expect(await found("ma27xh6b9q")).toEqual(["customer 乐土建设"]);
   });

@@ -4,7 +4,7 @@ import { invalidateComplaint } from "#shared/domain/complaints/closing.ts";
 import { askExtension, decideExtension } from "#shared/domain/complaints/extension.ts";
 import { registerComplaint } from "#shared/domain/complaints/intake.ts";
 import { answerCustomer } from "#shared/domain/complaints/progress.ts";
-import { complaintRecordData } from "#shared/forms/complaint-record/schema.ts";
+import { complaintRecordSpec } from "#shared/forms/complaint-record/schema.ts";
 import {
   agent,
   complaintDesk,
@@ -20,7 +20,7 @@ function printed(work: (desk: ReturnType<typeof complaintDesk>) => void, changes
   const desk = complaintDesk();
   desk.run(registerComplaint, intake(changes));
   work(desk);
-  return complaintRecordData.parse(complaintRecordOf(desk.complaint(), desk.around.rules));
+  return complaintRecordSpec.data.parse(complaintRecordOf(desk.complaint(), desk.around.rules));
 }
 
 describe("the data of 《客户投诉记录表》", () => {

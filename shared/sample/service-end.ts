@@ -1,0 +1,113 @@
+import {
+  archiveOrder,
+  collectPayment,
+  handToFinance,
+} from "#shared/domain/services/actions/payment.ts";
+import { cancelOrder } from "#shared/domain/services/actions/register.ts";
+import {
+  answerExcuse,
+  askExcuse,
+  signOnPaper,
+  signSheet,
+} from "#shared/domain/services/actions/signing.ts";
+import { correctOrder } from "#shared/domain/services/actions/work.ts";
+import { contentDigest, shownContent } from "#shared/domain/services/sheet.ts";
+import { handwriting } from "./handwriting.ts";
+import type { Step } from "./matter.ts";
+import { type Course, rested } from "./service-plan.ts";
+import { printForm } from "./world.ts";
+
+/** Customer and engineer sign on the screen, or on the printed sheet. */
+function* signed(course: Course): Step<void> {
+  const { world, matter, client, team, turn } = course;
+  const { chance, desk } = world;
+  const engineer = team[0] ?? world.people.engineer;
+  yield* matter.wait(chance.whole(3, 14));
+  const shown = contentDigest(shownContent(matter.record()));
+  const score = chance.pick(["excellent", "good", "good", "fair"]);
+  const remark = chance.percent(25) ? "师傅讲解清楚，下次提前一小时打电话。" : undefined;
+  const customer = { name: client.contact.name, score, remark };
+  const strokes = (name: string) => ({ name, strokes: handwriting(name, chance) });
+  if (turn === "onPaper") {
+    const paper = { at: desk.time(matter.at()), document: "服务记录单第 1 版，已扫描" };
+    yield* matter.after(1, signOnPaper, engineer, {
+      shown,
+      ...paper,
+      customer,
+      engineer: { name: engineer.name },
+    });
+    return;
+  }
+  const inked = {
+    customer: { ...customer, ...strokes(customer.name) },
+    engineer: strokes(engineer.name),
+  };
+  yield* matter.after(0, signSheet, engineer, { shown, ...inked });
+  if (chance.percent(60))
+    printForm(
+      world,
+      "serviceSheet",
+      { table: "serviceOrder", id: matter.record().id },
+      engineer,
+      matter.at(),
+    );
+}
+
+function* letGo(course: Course): Step<void> {
+  const { world, matter, turn } = course;
+  const { people } = world;
+  const reason = "客户负责人出差，电话确认结果无异议";
+  yield* matter.after(20, askExcuse, people.engineerTwo, { reason });
+  if (turn === "excused")
+    yield* matter.after(40, answerExcuse, people.head, {
+      decision: "agreed",
+      opinion: "次日补电话回访",
+    });
+}
+
+function* corrected(course: Course): Step<void> {
+  const { world, matter } = course;
+  const { phone, address, contact, model, serial, boughtOn, fault, bookedAt } = matter.record();
+  const kept = { phone, address, contact, model, boughtOn, fault, bookedAt };
+  const input = { ...kept, serial: `${serial ?? "YH"}-2`, reason: "序列号抄错一位" };
+  yield* matter.after(45, correctOrder, world.people.agent, input);
+}
+
+function* paid(course: Course): Step<void> {
+  const { world, matter } = course;
+  const { chance, people, desk } = world;
+  if ((matter.record().fee?.totalCents ?? 0) === 0) return;
+  yield* matter.wait(chance.whole(4, 40));
+  const payment = {
+    method: chance.pick(["scan", "cash", "transfer", "card"]),
+    receivedAt: desk.time(matter.at()),
+    invoiceNo: `FP${chance.whole(10_000_000, 99_999_999)}`,
+  };
+  yield* matter.after(0, collectPayment, people.agent, payment);
+  if (rested(course)) return;
+  yield* matter.after(chance.whole(30, 150), handToFinance, people.finance);
+}
+
+/** The money, where there is any, and the archive. */
+export function* settled(course: Course): Step<void> {
+  const { world, matter } = course;
+  yield* paid(course);
+  if (rested(course)) return;
+  yield* matter.after(world.chance.whole(60, 900), archiveOrder, world.people.supervisor);
+}
+
+/** The customer no longer wants it. */
+export function* calledOff({ world, matter }: Course): Step<void> {
+  const reason = "客户改期，重新登记";
+  yield* matter.after(world.chance.whole(20, 200), cancelOrder, world.people.agent, { reason });
+}
+
+/** The sheet is signed, excused, or signed again after a correction. */
+export function* closedOrSigned(course: Course): Step<void> {
+  const { turn } = course;
+  if (turn === "excused" || turn === "excuseAsked") yield* letGo(course);
+  else yield* signed(course);
+  if (turn !== "corrected" || rested(course)) return;
+  yield* corrected(course);
+  yield* signed(course);
+}
