@@ -3,8 +3,11 @@ import { Action } from "#renderer/ui/button/Action.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import type { PrintJob } from "#shared/bridge/contract.ts";
+import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
+import { isoTime } from "#shared/lib/time.ts";
 import { jobStateLabels } from "./use-jobs.ts";
+import { usePeople } from "./use-people.ts";
 
 const tones: Record<PrintJob["state"], Tone> = {
   queued: "info",
@@ -19,6 +22,7 @@ const handedOver = (job: PrintJob) => job.state === "sent" || job.state === "unc
 
 /** One print job: what is known of it, and what a person can do now. */
 export function JobRow({ job, onChanged }: { job: PrintJob; onChanged: () => void }) {
+  const { nameOf } = usePeople();
   const act = (call: "printing.confirm" | "printing.retry" | "printing.reveal") => async () => {
     await callDesk(call, { job: job.id }).catch(() => undefined);
     onChanged();
@@ -28,7 +32,8 @@ export function JobRow({ job, onChanged }: { job: PrintJob; onChanged: () => voi
       <div className="grow">
         <b>{formSpecs[job.form].title}</b> {job.copies.join("、")}
         <div className="text-tertiary text-small">
-          <Time at={job.at} /> {job.by} · {job.printer ?? "PDF"}
+          <Time at={isoTime(Date.parse(job.at), chinaOffset)} /> {nameOf(job.by)} ·{" "}
+          {job.printer ?? "PDF"}
           {job.pages !== null && ` · ${job.pages} 页`}
         </div>
         {job.problem && <div className="text-overdue text-small">{job.problem}</div>}

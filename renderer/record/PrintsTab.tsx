@@ -5,7 +5,7 @@ import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
-import type { PrintRecord } from "#shared/domain/printing/print-record.ts";
+import { type PrintRecord, printRecordId } from "#shared/domain/printing/print-record.ts";
 import { FormPreview } from "#shared/forms/FormPreview.tsx";
 import type { FormName } from "#shared/forms/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
@@ -82,7 +82,9 @@ interface BoxProps {
 
 function PrintBox({ subject, number, printable, onSent }: BoxProps) {
   const spec = formSpecs[printable.form];
-  const earlier = useList<PrintRecord>(`prints:${subject}`, { prefix: printable.form }).records;
+  const earlier = useList<PrintRecord>(`prints:${subject}`, {
+    prefix: printRecordId(printable.form, number),
+  }).records;
   const nth = (earlier?.[0]?.printings.length ?? 0) + 1;
   const [reason, setReason] = useState("");
   const { print, printing, problem } = usePrint();

@@ -12,20 +12,35 @@ interface Props {
   subject: string;
   /** What the record's fields are called in front of people; others show by their own name. */
   labels: Readonly<Record<string, string>>;
+  /** The words for values that are kept as codes: states, kinds, channels. */
+  words: Readonly<Record<string, string>>;
 }
+
+const isoText = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 const quiet = new Set(["steps", "deadlines"]);
 
-function shown(value: unknown): string {
-  if (value === undefined || value === null || value === "") return "空";
-  if (typeof value === "string") return value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return `${value.length} 项`;
-  const named = (value as { name?: unknown }).name;
-  return typeof named === "string" ? named : "已改";
+function shownText(text: string): string {
+  if (isoText.test(text)) return `${text.slice(0, 10)} ${text.slice(11, 16)}`;
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function Fields({ change, labels }: { change: Change; labels: Props["labels"] }) {
+function shown(value: unknown, words: Props["words"]): string {
+  if (value === undefined || value === null || value === "") return "空";
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value === "string") return words[value] ?? shownText(value);
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return listed(value, words);
+  const { name, label } = value as { name?: unknown; label?: unknown };
+  return [name, label].find((word) => typeof word === "string") ?? "已填";
+}
+
+const listed = (values: unknown[], words: Props["words"]): string =>
+  values.every((value) => typeof value === "string")
+    ? values.map((value) => shown(value, words)).join("、") || "空"
+    : `${values.length} 项`;
+
+function Fields({ change, labels, words }: { change: Change } & Omit<Props, "subject">) {
   const { before, after } = change;
   if (before === null) return null;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
@@ -35,8 +50,8 @@ function Fields({ change, labels }: { change: Change; labels: Props["labels"] })
     <ul className="trace-fields">
       {fields.map((field) => (
         <li key={field}>
-          {labels[field] ?? field}：<del>{shown(before[field])}</del> →{" "}
-          <ins>{shown(after[field])}</ins>
+          {labels[field] ?? field}：<del>{shown(before[field], words)}</del> →{" "}
+          <ins>{shown(after[field], words)}</ins>
         </li>
       ))}
     </ul>
@@ -44,7 +59,7 @@ function Fields({ change, labels }: { change: Change; labels: Props["labels"] })
 }
 
 /** 留痕: every entry of the journal about this record, with what it changed. */
-export function TraceTab({ subject, labels }: Props) {
+export function TraceTab({ subject, labels, words }: Props) {
   const trail = useTrail(subject);
   const { nameOf } = usePeople();
   if (trail?.length === 0)
@@ -56,7 +71,7 @@ export function TraceTab({ subject, labels }: Props) {
     text: `${actionLabel(header.action)} · 日志第 ${header.seq} 条`,
     detail: changes
       .filter((change) => `${change.table}:${change.id}` === subject)
-      .map((change) => <Fields key={change.rev} change={change} labels={labels} />),
+      .map((change) => <Fields key={change.rev} change={change} labels={labels} words={words} />),
   }));
   return <Timeline label="留痕" entries={entries} />;
 }

@@ -2,7 +2,11 @@ import { useState } from "react";
 import { readList, useDesk } from "#renderer/data/live.ts";
 import { BridgeRefusal, callDesk } from "#renderer/desk/client.ts";
 import type { PrintJob } from "#shared/bridge/contract.ts";
-import { type PrintRecord, printDocument } from "#shared/domain/printing/print-record.ts";
+import {
+  type PrintRecord,
+  printDocument,
+  printRecordId,
+} from "#shared/domain/printing/print-record.ts";
 import type { FormName } from "#shared/forms/names.ts";
 import { isoTime } from "#shared/lib/time.ts";
 
@@ -24,8 +28,11 @@ export async function printedTimes(
   db: Parameters<typeof readList>[0],
   subject: string,
   form: FormName,
+  number: string,
 ): Promise<number> {
-  const { records } = await readList<PrintRecord>(db, `prints:${subject}`, { prefix: form });
+  const { records } = await readList<PrintRecord>(db, `prints:${subject}`, {
+    prefix: printRecordId(form, number),
+  });
   return records[0]?.printings.length ?? 0;
 }
 
@@ -39,7 +46,7 @@ export function usePrint() {
     const noted = await store.run(printDocument, { form, number, subject, copies, reason });
     if (!noted.ok) throw new BridgeRefusal("invalid", noted.problems[0]?.message ?? "不能打印");
     const { desk } = await store.setting();
-    const nth = await printedTimes(store.db, subject, form);
+    const nth = await printedTimes(store.db, subject, form, number);
     return callDesk("printing.submit", {
       job: crypto.randomUUID(),
       form,

@@ -97,7 +97,7 @@ function* archiveStory({ desk, chance, people }: World, id: string, start: numbe
 export function* correspondenceStory(world: World, start: number): Story {
   const { desk, chance, people } = world;
   const at = yield start;
-  const client = someClient(world, "liquor", "transport", "technology", "industry", "services");
+  const client = someClient(world);
   if (client === undefined) return;
   const input = {
     customerId: client.id,

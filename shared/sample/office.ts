@@ -25,6 +25,8 @@ export interface OfficeHours {
   /** The day on which a time falls. */
   date: (at: number) => LocalDate;
   opening: (date: LocalDate) => number;
+  /** The end of the day on which a time falls. */
+  midnight: (at: number) => number;
   isWorkday: (date: LocalDate) => boolean;
   /** So many minutes later, give or take a few seconds; after hours it becomes the next working morning. */
   later: (at: number, minutes: number) => number;
@@ -52,6 +54,7 @@ export function officeHours(calendar: Calendar, offset: Offset, chance: Chance):
   return {
     date,
     opening,
+    midnight: (at) => epoch(timeOn(date(at), "24:00", offset)),
     isWorkday,
     later: (at, minutes) => inside(at + minutes * minute + chance.whole(0, 50_000)),
     during: (on, share) => Math.floor(opening(on) + share * (closing(on) - opening(on))),

@@ -29,9 +29,7 @@ function sometimes<T>(
 
 function visit(world: World, at: number): Story | undefined {
   const { chance, office } = world;
-  const client = chance.percent(82)
-    ? someClient(world, "liquor", "transport", "technology", "industry", "services")
-    : undefined;
+  const client = chance.percent(82) ? someClient(world) : undefined;
   const isAnnounced = client !== undefined && chance.percent(35);
   const announcedAt = office.later(at - chance.whole(1, 3) * day, 0);
   const plan = {

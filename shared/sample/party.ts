@@ -64,7 +64,7 @@ export function someParty(
   wished: Partial<Party> = {},
 ): Party {
   const guestClass = wished.guestClass ?? classOf(chance, client);
-  const headCount = client ? chance.pick([1, 1, 1, 2, 2, 3, 4, 6, 12]) : 1;
+  const headCount = client ? chance.pick([1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 6, 12]) : 1;
   const isContact = client !== undefined && chance.percent(75);
   const first = isContact ? client.contact : { name: personName(chance), phone: phone() };
   const document = documentOf(chance);

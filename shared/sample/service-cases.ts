@@ -44,7 +44,7 @@ function installation(world: World): ServiceCase {
       sources: ["demand", "vehicles", "drivers"],
       vehicles: cars,
     },
-    result: `${cars.length} 台终端全部安装,定位、通话和轨迹回放正常,已教会司机查看指示灯。`,
+    result: `${cars.length} 台终端全部安装，定位、通话和轨迹回放正常，已教会司机查看指示灯。`,
     parts: [],
   };
 }

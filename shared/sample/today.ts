@@ -1,4 +1,4 @@
-import { addDays, epoch, timeOn } from "#shared/lib/time.ts";
+import { addDays } from "#shared/lib/time.ts";
 import { complaintCases } from "./complaint-cases.ts";
 import type { ComplaintPlan } from "./complaint-plan.ts";
 import { complaintStory } from "./complaints.ts";
@@ -23,10 +23,10 @@ interface Scene {
 }
 
 function sceneAt(world: World, until: number, clients: [Client, ...Client[]]): Scene {
-  const { office, desk } = world;
+  const { office } = world;
   const today = office.date(until);
   const opening = office.opening(today);
-  const midnight = epoch(timeOn(today, "00:00", desk.time(until).slice(-6)));
+  const midnight = office.midnight(until) - day;
   const opened = until - opening > 2 * hour ? opening : Math.max(midnight, until - 100 * minute);
   const client = (name: string) => {
     const place = featured.findIndex((each) => each.name === name);

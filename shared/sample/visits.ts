@@ -2,7 +2,7 @@ import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import { cancelVisit, checkOutVisit, closeOvernight } from "#shared/domain/visits/leave.ts";
 import { checkInExpected, checkInVisit, expectVisit } from "#shared/domain/visits/register.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
-import { day, minute, toMinute } from "./office.ts";
+import { minute, toMinute } from "./office.ts";
 import { type Party, partyInput } from "./party.ts";
 import type { Story } from "./timeline.ts";
 import { printForm, type World } from "./world.ts";
@@ -48,14 +48,22 @@ function* walkIn(world: World, plan: VisitPlan, by: Actor): Story {
   yield* stay(world, plan, id, by, at);
 }
 
+/** A badge for every guest: the first carries the number of the visit, the others their place behind it. */
+function printBadges(world: World, id: string, guests: number, by: Actor, at: number): void {
+  for (let guest = 1; guest <= guests; guest++) {
+    const number = guest === 1 ? id : `${id}-${guest}`;
+    printForm(world, "visitorBadge", { table: "visit", id, number }, by, at);
+  }
+}
+
 /** From the badge to the departure. */
 function* stay(world: World, plan: VisitPlan, id: string, by: Actor, arrivedAt: number): Story {
   const { desk, chance, office, people } = world;
   let at = yield arrivedAt + chance.whole(15, 50) * 1000;
-  if (chance.percent(70)) printForm(world, "visitorBadge", { table: "visit", id }, by, at);
+  if (chance.percent(55)) printBadges(world, id, plan.headCount, by, at);
   if (plan.forgotten) {
-    at = yield office.later(office.opening(office.date(arrivedAt)) + day - 1, 0);
-    desk.run(closeOvernight, { ids: [id] }, visitTable, people.desk, at);
+    at = yield office.midnight(arrivedAt) + minute;
+    desk.run(closeOvernight, { ids: [id] }, visitTable, people.deskTwo, at);
     return;
   }
   at = yield Math.max(at, plan.leavesAt);

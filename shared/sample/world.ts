@@ -45,7 +45,7 @@ export function someClient({ clients, chance }: World, ...trades: Trade[]): Clie
   if (clients.length === 0) return undefined;
   const start = chance.whole(0, clients.length - 1);
   // A few steps suffice: trades take turns. A desk with a handful of customers may have none of them.
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 40 && trades.length > 0; step++) {
     const client = clients[(start + step) % clients.length];
     if (client && trades.includes(client.trade)) return client;
   }
@@ -63,13 +63,19 @@ export const nameOf = ({ id, name, grade }: Client) => ({
 export function printForm(
   { desk }: World,
   form: string,
-  record: { table: string; id: string; copies?: readonly string[]; reason?: string },
+  record: {
+    table: string;
+    id: string;
+    number?: string;
+    copies?: readonly string[];
+    reason?: string;
+  },
   by: Actor,
   at: number,
 ): void {
-  const { table, id, copies = ["单联"], reason = "内容更正后重新打印" } = record;
-  const isAgain = desk.read(printRecordTable, printRecordId(form, id)) !== undefined;
-  const printing = { form, number: id, subject: `${table}:${id}`, copies };
+  const { table, id, number = id, copies = ["单联"], reason = "内容更正后重新打印" } = record;
+  const isAgain = desk.read(printRecordTable, printRecordId(form, number)) !== undefined;
+  const printing = { form, number, subject: `${table}:${id}`, copies };
   const input = isAgain ? { ...printing, reason } : printing;
   desk.run(printDocument, input, printRecordTable, by, at);
 }

@@ -104,8 +104,8 @@ function* days(
 }
 
 /**
- * Writes a believable year of a desk up to `until` through the actions of the domain: the same seed, end and number give the same
- * lines but for nothing. No person, company, number or document in it is real.
+ * Writes a believable year of a desk up to `until` through the actions of the domain: the same desk, seed, end and number give the
+ * same lines. No person, company, number or document in it is real.
  */
 export function sampleYear(options: SampleYear): void {
   const { customers, until } = options;

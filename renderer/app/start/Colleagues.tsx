@@ -64,7 +64,6 @@ export function Colleagues({ store, onDone }: { store: DeskStore; onDone: () => 
   const [rows, setRows] = useState(() => [emptyRow(), emptyRow(), emptyRow()]);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [busy, setBusy] = useState(false);
-  useKeys("page", [{ key: "Esc", label: "以后再加", run: onDone }]);
   const submit = async () => {
     if (busy) return;
     setBusy(true);
@@ -81,6 +80,8 @@ export function Colleagues({ store, onDone }: { store: DeskStore; onDone: () => 
   };
   const remove = (id: string) => setRows((all) => all.filter((row) => row.id !== id));
   const count = rows.filter((row) => !isBlank(row)).length;
+  // what has been typed is not thrown away by a key
+  useKeys("page", [{ key: "Esc", label: "以后再加", run: onDone, disabled: count > 0 }]);
   return (
     <Form label="同事" problems={problems} onSubmit={() => void submit()}>
       <div className="set-up-body">

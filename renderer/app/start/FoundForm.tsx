@@ -100,7 +100,7 @@ interface PartProps {
   set: (change: Partial<Values>) => void;
 }
 
-export function Heading({ title, children }: { title: string; children?: ReactNode }) {
+function Heading({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <h2>
       {title}

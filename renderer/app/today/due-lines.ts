@@ -98,7 +98,7 @@ export function dueBands(lines: readonly DueLine[], now: IsoTime): DueBands {
   };
 }
 
-export interface KindCount {
+interface KindCount {
   kind: string;
   count: number;
 }
@@ -115,7 +115,7 @@ export function kindCounts(lines: readonly DueLine[], most: number): KindCount[]
   return [...all.slice(0, most - 1), { kind: otherKinds, count: rest }];
 }
 
-export const otherKinds = "其他";
+const otherKinds = "其他";
 
 /** The lines of one kind; of 其他, those of no kind that has a tab of its own. */
 export function ofKind(

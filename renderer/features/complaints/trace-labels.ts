@@ -1,5 +1,12 @@
+import {
+  channelLabels,
+  satisfactionLabels,
+  severityLabels,
+  stateLabels,
+} from "#shared/domain/complaints/labels.ts";
+
 /** What the fields of a complaint are called in its 留痕. */
-export const fieldLabels: Readonly<Record<string, string>> = {
+export const traceLabels: Readonly<Record<string, string>> = {
   state: "状态",
   complainant: "投诉人",
   customer: "投诉单位",
@@ -23,4 +30,12 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   satisfaction: "客户意见",
   habits: "五清楚一报告",
   archived: "归档",
+};
+
+/** The words for the codes among its values. */
+export const traceWords: Readonly<Record<string, string>> = {
+  ...channelLabels,
+  ...severityLabels,
+  ...satisfactionLabels,
+  ...stateLabels,
 };

@@ -9,12 +9,13 @@ import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
-import { fieldLabels } from "#shared/domain/customers/labels.ts";
+import { traceLabels } from "#shared/domain/customers/labels.ts";
 import { maintainers, maintains } from "#shared/domain/customers/maintain.ts";
 import { CorrespondenceTab } from "./CorrespondenceTab.tsx";
 import { CustomerFacts } from "./CustomerFacts.tsx";
 import { CustomerHead } from "./CustomerHead.tsx";
 import { HappeningsTab } from "./HappeningsTab.tsx";
+import { traceWords } from "./trace-words.ts";
 
 /** The file of one customer. */
 export function CustomerRecord({ id }: { id: string }) {
@@ -65,7 +66,9 @@ function TabContent({ tab, customer }: { tab: string; customer: Customer }) {
     case "history":
       return <HistoryTab steps={customer.steps} />;
     case "trace":
-      return <TraceTab subject={`customer:${customer.id}`} labels={fieldLabels} />;
+      return (
+        <TraceTab subject={`customer:${customer.id}`} labels={traceLabels} words={traceWords} />
+      );
     default:
       return <CorrespondenceTab customer={customer} />;
   }

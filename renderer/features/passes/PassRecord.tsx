@@ -25,7 +25,7 @@ import { PassFacts } from "./PassFacts.tsx";
 import { passTone } from "./pass-tone.ts";
 import { exitPassData } from "./print-data.ts";
 import { ReturnPanel } from "./ReturnPanel.tsx";
-import { traceLabels } from "./trace-labels.ts";
+import { traceLabels, traceWords } from "./trace-labels.ts";
 import "./passes.css";
 
 interface Props {
@@ -130,7 +130,7 @@ function PassTabs({ pass }: { pass: ExitPass }) {
           <HistoryTab steps={pass.steps} />
         </>
       )}
-      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} />}
+      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
     </Tabs>
   );
 }

@@ -1,3 +1,5 @@
+import { paperLabels, passKindLabels, passStateLabels } from "#shared/domain/passes/labels.ts";
+
 /** What the fields of a pass are called in 留痕. */
 export const traceLabels: Readonly<Record<string, string>> = {
   state: "状态",
@@ -19,4 +21,11 @@ export const traceLabels: Readonly<Record<string, string>> = {
   returns: "归还",
   endedAt: "结束时间",
   endReason: "结束原因",
+};
+
+/** The words for the codes among its values. */
+export const traceWords: Readonly<Record<string, string>> = {
+  ...paperLabels,
+  ...passKindLabels,
+  ...passStateLabels,
 };

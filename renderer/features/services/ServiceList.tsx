@@ -23,6 +23,7 @@ import {
   stateLabels,
 } from "#shared/domain/services/labels.ts";
 import { isOpen } from "#shared/domain/services/lifecycle.ts";
+import { nextStep } from "#shared/domain/services/next-step.ts";
 import { runningDeadlines, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { queueOrder } from "#shared/domain/services/queue.ts";
 import { GradeOf } from "./GradeOf.tsx";
@@ -46,7 +47,10 @@ export function ServiceList({ selected, begin }: Props) {
   const { actor } = useDesk();
   const [, navigate] = useLocation();
   const own = mayDo(actor, approveOrder.name) ? "approval" : "active";
-  const [queue, setQueue] = useState<ServiceQueue>(begin ?? own);
+  const [first, setFirst] = useState(begin);
+  const [chosen, setQueue] = useState<ServiceQueue>();
+  if (first === undefined && begin !== undefined) setFirst(begin);
+  const queue = chosen ?? first ?? own;
   const [filter, setFilter] = useState("");
   const now = useNow();
   const past = queue === "archived";
@@ -132,8 +136,6 @@ const waitTexts: Partial<Record<ServiceState, string>> = {
   departed: "在路上",
   arrived: "在现场",
   rework: "待返工",
-  signed: "待归档",
-  charged: "待归档",
 };
 
 /** How much time is left; when nothing is due, what is waited for. */
@@ -146,6 +148,9 @@ function Standing({ order }: { order: ServiceOrder }) {
         <Time at={order.createdAt} />
       </span>
     );
+  const step = nextStep(order);
+  if (step === "collect") return <StateChip tone="info">待收款</StateChip>;
+  if (step === "archive") return <StateChip>待归档</StateChip>;
   return <StateChip>{waitTexts[order.state] ?? "未预约"}</StateChip>;
 }
 

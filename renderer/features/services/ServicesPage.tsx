@@ -39,7 +39,7 @@ export function ServicesPage() {
   const order = useRecord(serviceOrderTable, id);
   const around = useAround();
   const [width, setWidth] = useListWidth("services");
-  if (!around || (id !== undefined && order === undefined)) return null;
+  if (!around) return null;
   if (order && task !== undefined && signing.includes(task))
     return <SignScreen key={order.id} order={order} around={around} task={task} />;
   return (

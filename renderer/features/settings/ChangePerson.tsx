@@ -9,6 +9,7 @@ import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import { rankLabels, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { changeStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
 import { missingOf, PersonFields, type PersonValues } from "./PersonFields.tsx";
 import { SetPassword } from "./SetPassword.tsx";
@@ -21,6 +22,8 @@ const labels = {
   phone: "手机",
   active: "在职",
 };
+
+const words = { ...roleLabels, ...rankLabels };
 
 const tabs = [
   { id: "facts", label: "资料" },
@@ -51,7 +54,9 @@ export function ChangePerson({ person, onCancel }: Props) {
   );
   if (tab === "password") return pane(<SetPassword personId={person.id} />);
   if (tab === "trace")
-    return pane(<TraceTab subject={`${staffTable.name}:${person.id}`} labels={labels} />);
+    return pane(
+      <TraceTab subject={`${staffTable.name}:${person.id}`} labels={labels} words={words} />,
+    );
   return <FactsForm person={person} onCancel={onCancel} pane={pane} />;
 }
 

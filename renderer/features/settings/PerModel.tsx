@@ -71,7 +71,7 @@ const columnsOf = (onRemove: (row: Row) => void) => [
   { title: "型号", cell: ({ model }: Row) => model },
   { title: "保修期", cell: ({ months }: Row) => `${months} 个月`, numeric: true },
   {
-    title: "",
+    title: "操作",
     width: "120px",
     cell: (row: Row) => (
       <Action

@@ -18,7 +18,7 @@ import { partyName } from "#shared/domain/visits/standing.ts";
 import type { Visit, VisitState } from "#shared/domain/visits/visit.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
 import { badgeData } from "./print-data.ts";
-import { traceLabels } from "./trace-labels.ts";
+import { traceLabels, traceWords } from "./trace-labels.ts";
 import { VisitFacts } from "./VisitFacts.tsx";
 import "./visits.css";
 
@@ -137,7 +137,7 @@ function VisitTabs({ visit }: { visit: Visit }) {
           }
         />
       )}
-      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} />}
+      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
     </Tabs>
   );
 }

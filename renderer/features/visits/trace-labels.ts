@@ -1,3 +1,5 @@
+import { guestClassLabels, visitStateLabels } from "#shared/domain/visits/labels.ts";
+
 /** What the fields of a visit are called in 留痕. */
 export const traceLabels: Readonly<Record<string, string>> = {
   state: "状态",
@@ -19,4 +21,10 @@ export const traceLabels: Readonly<Record<string, string>> = {
   checkedInAt: "登记到访",
   checkedOutAt: "登记离开",
   endedAt: "结束时间",
+};
+
+/** The words for the codes among its values. */
+export const traceWords: Readonly<Record<string, string>> = {
+  ...guestClassLabels,
+  ...visitStateLabels,
 };

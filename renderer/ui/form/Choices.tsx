@@ -1,6 +1,6 @@
 import "./field.css";
 import { Checkbox, Select } from "antd";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Icon } from "../icon/Icon.tsx";
 import type { IconName } from "../icon/icon-paths.ts";
 import { useField } from "./form-context.ts";
@@ -71,11 +71,23 @@ interface ManyProps<T extends string> {
   disabled?: boolean;
 }
 
+/** Tab leaves the field. antd would first take or drop the line that happens to be active in the open list. */
+const leaveByTab = (event: KeyboardEvent) => {
+  const { target } = event;
+  if (event.key === "Tab" && target instanceof HTMLInputElement && target.value === "")
+    event.stopPropagation();
+};
+
 /** Several of a list, or tags typed freely. */
 export function TagsInput<T extends string>(props: ManyProps<T>) {
   const field = useField();
   return (
-    <div data-filled={props.value.length > 0} className="select-input">
+    <div
+      data-filled={props.value.length > 0}
+      className="select-input"
+      role="presentation"
+      onKeyDownCapture={leaveByTab}
+    >
       <Select<T[]>
         {...field.attributes}
         mode={props.free ? "tags" : "multiple"}

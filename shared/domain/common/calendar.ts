@@ -16,7 +16,7 @@ export interface Calendar {
 const packagedHolidays: Record<LocalDate, string> = packaged.holidays;
 const packagedWorkdays: Record<LocalDate, string> = packaged.workdays;
 
-/** The package writes "National Day，国庆节，3". */
+/** The package writes "National Day,国庆节,3". */
 const chineseName = (text: string) => text.split(",")[1] ?? text;
 
 /**

@@ -69,6 +69,10 @@ function parameterOf(rule: Rule, name: string): Parameter {
   return parameter;
 }
 
+/** A value that is chosen from a list, as people call it. */
+const inWords = ({ options }: Parameter, value: number | string): number | string =>
+  options?.[String(value)] ?? value;
+
 function basisOf(
   rule: Rule,
   valueFor: (rule: Rule, name: string) => number | string | null,
@@ -78,7 +82,9 @@ function basisOf(
   const parameters = Object.entries(rule.parameters).flatMap(([name, parameter]) => {
     const value = valueFor(rule, name);
     const { label, unit } = parameter;
-    return value === null ? [] : [{ name, label, value, unit, default: parameter.default }];
+    if (value === null) return [];
+    const original = parameter.default === null ? null : inWords(parameter, parameter.default);
+    return [{ name, label, value: inWords(parameter, value), unit, default: original }];
   });
   const basis = { rule: id, regulation, clause, title, statement, parameters };
   return steps === undefined ? basis : { ...basis, steps };

@@ -82,9 +82,6 @@ export const customerFields = z.object({
   gradeProvisional: z.boolean().default(true),
 });
 export type CustomerFields = z.output<typeof customerFields>;
-type CustomerFieldsInput = z.input<typeof customerFields>;
-
-export type { CustomerFieldsInput };
 
 /** What one field alone cannot tell (R12 八: a key customer has two owners). Used with `superRefine`. */
 export function checkTogether(input: CustomerFields, context: z.RefinementCtx): void {

@@ -29,7 +29,7 @@ export const printRecordId = (form: string, number: string): string => `${form} 
 export const printRecordTable = defineTable<PrintRecord>({
   name: "printRecord",
   schema: printRecordSchema,
-  lists: ({ subject, form }) => [{ list: `prints:${subject}`, key: form }],
+  lists: ({ id, subject }) => [{ list: `prints:${subject}`, key: id }],
 });
 
 /** Notes that a form is printed, before it is: who, when, which copies. From the second time on a reason is needed (补打). */

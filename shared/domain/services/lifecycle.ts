@@ -76,9 +76,10 @@ export const courseLabels: Partial<Record<ServiceState, string>> = {
   archived: "归档",
 };
 
-/** How far a state has come in a course; -1 for an order that was called off. */
+/** The last stage of a course that a state has behind it; -1 for an order that was called off. */
 export function placeIn(course: readonly ServiceState[], state: ServiceState): number {
   if (state === "rework") return course.indexOf("dispatched");
+  if (state === "awaitingApproval") return course.indexOf("registered");
   return course.indexOf(state);
 }
 

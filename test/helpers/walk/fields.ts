@@ -3,9 +3,11 @@ import { expect, type Locator, type Page } from "playwright/test";
 /** A part of the screen in which fields have their labels. */
 export type Scope = Page | Locator;
 
+const inputs = (scope: Scope): Locator => scope.locator("input, textarea");
+
 /** The field of a label, to the letter. */
 export const field = (scope: Scope, label: string): Locator =>
-  scope.getByLabel(label, { exact: true });
+  scope.getByLabel(label, { exact: true }).and(inputs(scope));
 
 /** Types into a field as a whole. */
 export async function type(scope: Scope, label: string, text: string): Promise<void> {

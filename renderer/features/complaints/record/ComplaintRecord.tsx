@@ -21,7 +21,7 @@ import {
 import { type ComplaintState, stateLabels } from "#shared/domain/complaints/labels.ts";
 import { GradeOf } from "../GradeOf.tsx";
 import { complaintRecordOf } from "../print-data.ts";
-import { fieldLabels } from "../trace-labels.ts";
+import { traceLabels, traceWords } from "../trace-labels.ts";
 import { ComplaintFacts } from "./ComplaintFacts.tsx";
 import { CourseBar } from "./CourseBar.tsx";
 import { HabitList } from "./HabitList.tsx";
@@ -145,7 +145,7 @@ function RecordTabs({ complaint, around, tab, onTab, habits }: TabProps) {
             ]}
           />
         )}
-        {tab === "trace" && <TraceTab subject={subject} labels={fieldLabels} />}
+        {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
       </Tabs>
     </div>
   );

@@ -6,12 +6,14 @@ import type { Fee, Warranty } from "#shared/domain/services/order.ts";
 interface Props {
   fee: Fee | undefined;
   warranty?: Warranty | undefined;
+  /** Where the money is. */
+  note?: string | undefined;
   /** Why there is no fee. */
   problem?: string | undefined;
 }
 
 /** What the customer pays, beside what caused it. */
-export function FeeBox({ fee, warranty, problem }: Props) {
+export function FeeBox({ fee, warranty, note, problem }: Props) {
   if (fee === undefined)
     return (
       <section className="fee-box fee-open" aria-label="应收">
@@ -36,7 +38,7 @@ export function FeeBox({ fee, warranty, problem }: Props) {
         </small>
       )}
       {warranty && <WarrantyLine warranty={warranty} />}
-      {totalCents > 0 && <small>当天交财务</small>}
+      {note && <small>{note}</small>}
     </section>
   );
 }

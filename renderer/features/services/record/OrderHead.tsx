@@ -42,8 +42,9 @@ function stepsOf(order: ServiceOrder): Step[] {
   return course.map((state, index): Step => {
     const isDone = index <= at;
     const step = { label: courseLabels[state] ?? stateLabels[state] };
-    if (!isDone) return { ...step, state: index === at + 1 && at >= 0 ? "current" : "ahead" };
-    return { ...step, state: "done", note: notes[state] };
+    if (isDone) return { ...step, state: "done", note: notes[state] };
+    const isNext = index === at + 1 && at >= 0;
+    return isNext ? { ...step, state: "current", note: notes[state] } : { ...step, state: "ahead" };
   });
 }
 

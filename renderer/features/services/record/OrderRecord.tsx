@@ -15,9 +15,9 @@ import { archiveOrder } from "#shared/domain/services/actions/payment.ts";
 import { orderTitle, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { dispatchPrint, sheetPrint } from "../print-data.ts";
 import type { TaskProps } from "../task-props.ts";
+import { traceLabels, traceWords } from "../trace-labels.ts";
 import { ApprovalPanel } from "./ApprovalPanel.tsx";
 import { FeeBox } from "./FeeBox.tsx";
-import { fieldLabels } from "./field-labels.ts";
 import { mainActionOf, otherActionsOf } from "./main-action.ts";
 import { OrderFacts } from "./OrderFacts.tsx";
 import { OrderHead } from "./OrderHead.tsx";
@@ -32,6 +32,13 @@ function printablesOf(order: ServiceOrder): Printable[] {
     ...(order.kind === "installation" && isSent ? [dispatch] : []),
     ...(isSent ? [{ form: "serviceSheet" as const, data: sheetPrint(order) }] : []),
   ];
+}
+
+/** Where the money of an order is. */
+function moneyNote({ fee, payment }: ServiceOrder): string | undefined {
+  if (payment?.handedToFinance) return `${payment.handedToFinance.byName} 财务签收`;
+  if (payment) return "已收款，待交财务";
+  return (fee?.totalCents ?? 0) > 0 ? "收款当天交财务" : undefined;
 }
 
 /** An order with its main action by state, the fee beside what caused it, and its tabs. */
@@ -65,7 +72,12 @@ export function OrderRecord({ order, around }: TaskProps) {
         <div className="order-body">
           <OrderFacts order={order} />
           {(order.fee || order.feeProblem) && (
-            <FeeBox fee={order.fee} warranty={order.warranty} problem={order.feeProblem} />
+            <FeeBox
+              fee={order.fee}
+              warranty={order.warranty}
+              note={moneyNote(order)}
+              problem={order.feeProblem}
+            />
           )}
         </div>
         {order.parts.length > 0 && <PartsTable parts={order.parts} withCost />}
@@ -119,7 +131,7 @@ function OrderTabs({ order }: { order: ServiceOrder }) {
         {tab === "prints" && (
           <PrintsTab subject={subject} number={order.id} printables={printablesOf(order)} />
         )}
-        {tab === "trace" && <TraceTab subject={subject} labels={fieldLabels} />}
+        {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
       </Tabs>
     </div>
   );

@@ -18,8 +18,8 @@ import { type SignProps, signInput } from "./sign-values.ts";
 function missing({ order, values }: SignProps): string[] {
   const { customer, engineer } = order.sheet.signatures;
   return [
-    ...(customer || values.customer.length > 0 ? [] : ["客户签字"]),
-    ...(engineer || values.engineer.length > 0 ? [] : ["服务工程师签字"]),
+    ...(customer || values.customer.length > 0 ? [] : ["客户"]),
+    ...(engineer || values.engineer.length > 0 ? [] : ["服务工程师"]),
   ];
 }
 
@@ -60,7 +60,7 @@ export function ScreenPane(props: SignProps) {
             missing={lacking}
             busy={saving}
           >
-            <span className="text-tertiary text-table">先签的一方可以先保存</span>
+            <span className="text-tertiary text-table">两人签完即锁定，再改须重签</span>
           </PaneFooter>
         }
       >
@@ -76,10 +76,6 @@ export function ScreenPane(props: SignProps) {
           </div>
           <Pads {...props} />
           <Judgement values={values} set={set} done={order.sheet.signatures.customer} />
-          <p className="text-tertiary text-table">
-            笔、手指、鼠标都可以。两人签完，这张单子就锁定；再改内容会另出第{" "}
-            {order.sheet.version + 1} 版，须重新签。
-          </p>
           <OtherWays order={order} />
         </div>
       </RecordPane>

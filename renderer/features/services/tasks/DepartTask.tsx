@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useSave } from "#renderer/record/use-save.ts";
+import { Action } from "#renderer/ui/button/Action.tsx";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
@@ -48,6 +49,11 @@ export function DepartTask({ order, around }: TaskProps) {
         <Field label="出发时间" name="at">
           <DateTimeInput value={at} onChange={setAt} />
         </Field>
+        <div className="all-ready">
+          <Action onClick={() => setChecks(checks.map((check) => ({ ...check, done: true })))}>
+            全部备齐
+          </Action>
+        </div>
       </FieldGrid>
       {checks.map(({ key, done, remark }, index) => (
         <div key={key} className="departure">

@@ -33,13 +33,7 @@ export function TaskPane(props: Props) {
   const { order, label, problems, busy, missing = [], hint, onSubmit, children } = props;
   const back = useBack(order);
   return (
-    <Form
-      label={label}
-      problems={problems}
-      onSave={onSubmit}
-      onSubmit={onSubmit}
-      onCancel={props.onLeave ?? back}
-    >
+    <Form label={label} problems={problems} onSubmit={onSubmit} onCancel={props.onLeave ?? back}>
       <RecordPane
         label={label}
         head={<OrderHead order={order} plain />}
@@ -50,7 +44,6 @@ export function TaskPane(props: Props) {
         }
       >
         <div className="order-fields">
-          <h2 className="task-title">{label}</h2>
           <FormProblems title={`还不能${label}`} />
           {children}
         </div>

@@ -1,5 +1,13 @@
+import {
+  channelLabels,
+  kindLabels,
+  outcomeLabels,
+  sourceLabels,
+  stateLabels,
+} from "#shared/domain/services/labels.ts";
+
 /** What the fields of an order are called in 留痕. */
-export const fieldLabels: Readonly<Record<string, string>> = {
+export const traceLabels: Readonly<Record<string, string>> = {
   state: "状态",
   kind: "服务类型",
   pack: "行业方案",
@@ -43,4 +51,13 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   payment: "收款",
   visits: "以前的上门",
   closedReason: "取消原因",
+};
+
+/** The words for the codes among its values. */
+export const traceWords: Readonly<Record<string, string>> = {
+  ...channelLabels,
+  ...kindLabels,
+  ...outcomeLabels,
+  ...sourceLabels,
+  ...stateLabels,
 };
