@@ -1,6 +1,6 @@
-import { applyEntry, changesOf, recordKey } from "#shared/journal/apply.ts";
+import { applyEntry, changesOf, recordKey, type Write } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
-import type { Change, Entry, PlainPayload } from "#shared/journal/entry.ts";
+import type { Change, Entry, PlainPayload, TableState } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
 import type {
   CounterRow,
@@ -38,7 +38,6 @@ export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Pro
   return db.transaction("rw", db.tables, async () => {
     const touched = stored.map((each) => ({ ...each, changes: openedChanges(each) }));
     const deskId = stored[0]?.entry.header.desk ?? "";
-    // requests of one transaction are sent together and awaited together: each wait is a way to the database and back
     const [standing, records] = await Promise.all([
       readStanding(db, deskId),
       loadRecords(
@@ -46,19 +45,89 @@ export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Pro
         touched.flatMap((each) => each.changes),
       ),
     ]);
-    const { after, projection, written } = replayOnto(standing, records, touched);
+    const { after, projection, rows } = replayOnto(standing, records, touched);
     const counters = await countersAfter(db, projection);
-    await Promise.all([
-      db.records.bulkPut(written),
-      ...listingWrites(db, projection),
-      ...(counters.length > 0 ? [db.counters.bulkPut(counters)] : []),
-      ...(projection.terms.length > 0 ? [db.terms.bulkPut(projection.terms)] : []),
-      ...journalWrites(db, stored),
-      db.standing.put(after),
-    ]);
+    await Promise.all(writesOf(db, { rows, projection, counters, stored, after }));
     return after;
   });
 }
+
+/** What the writer has planned on a standing, before the file has taken it. */
+export interface PlannedApply {
+  standing: Standing;
+  writes: Write[];
+  /** The state of the touched tables afterwards. */
+  state: TableState;
+  projection: Projection;
+  counters: CounterRow[];
+}
+
+/** Works out lists, counters and terms of an entry that is about to be journalled; done while the file is being written. */
+export async function planApply(
+  db: DeskDatabase,
+  standing: Standing,
+  writes: Write[],
+  state: TableState,
+): Promise<PlannedApply> {
+  const projection = emptyProjection();
+  projectWrites(writes, standing.head.seq + 1, projection);
+  return { standing, writes, state, projection, counters: await countersAfter(db, projection) };
+}
+
+/**
+ * Applies the entry that a plan has become, in one strict transaction. Only one window writes, so what was planned on still stands unless the
+ * database says otherwise: its head is checked in the same transaction, which a difference aborts.
+ */
+export async function applyPlanned(
+  db: DeskDatabase,
+  { standing, writes, state, projection, counters }: PlannedApply,
+  stored: StoredEntry,
+): Promise<Standing> {
+  const head = follow(standing.head, stored.entry);
+  if (!head.ok) throw new ApplyError(head.problems[0]?.message);
+  const after = { ...standing, head: head.value, state: { ...standing.state, ...state } };
+  const rows = writes.map((write) => rowOf(write.table, write.after));
+  await db.transaction("rw", db.tables, () =>
+    // sent together: each wait is a way to the database and back
+    Promise.all([
+      mustStandAt(db, standing),
+      ...writesOf(db, { rows, projection, counters, stored: [stored], after }),
+    ]),
+  );
+  return after;
+}
+
+async function mustStandAt(db: DeskDatabase, { head }: Standing): Promise<void> {
+  const found = await readStanding(db, head.desk);
+  if (found.head.hash !== head.hash) throw new ApplyError("the database has moved on");
+}
+
+const rowOf = (table: string, record: StoredRecord): RecordRow => ({
+  table,
+  id: record.id,
+  record,
+  hash: recordHash(table, record),
+});
+
+interface Rows {
+  rows: RecordRow[];
+  projection: Projection;
+  counters: CounterRow[];
+  stored: StoredEntry[];
+  after: Standing;
+}
+
+const writesOf = (
+  db: DeskDatabase,
+  { rows, projection, counters, stored, after }: Rows,
+): Promise<unknown>[] => [
+  db.records.bulkPut(rows),
+  ...listingWrites(db, projection),
+  ...(counters.length > 0 ? [db.counters.bulkPut(counters)] : []),
+  ...(projection.terms.length > 0 ? [db.terms.bulkPut(projection.terms)] : []),
+  ...journalWrites(db, stored),
+  db.standing.put(after),
+];
 
 /** Applies entries to records in memory: the rows to write, what they mean for lists and counters, and the standing after them. */
 function replayOnto(
@@ -67,7 +136,7 @@ function replayOnto(
   entries: (StoredEntry & { changes: Change[] })[],
 ) {
   const projection = emptyProjection();
-  const touched = new Map<string, RecordRow>();
+  const touched = new Map<string, { table: string; after: StoredRecord }>();
   let { head, state } = standing;
   for (const { entry, changes } of entries) {
     const next = follow(head, entry);
@@ -77,17 +146,14 @@ function replayOnto(
     for (const { table, after } of applied.value.writes) {
       const key = recordKey(table, after.id);
       records.set(key, after);
-      touched.set(key, { table, id: after.id, record: after, hash: "" });
+      touched.set(key, { table, after });
     }
     projectWrites(applied.value.writes, entry.header.seq, projection);
     head = next.value;
     state = applied.value.state;
   }
-  const written = [...touched.values()].map((row) => ({
-    ...row,
-    hash: recordHash(row.table, row.record),
-  }));
-  return { after: { ...standing, head, state }, projection, written };
+  const rows = [...touched.values()].map(({ table, after }) => rowOf(table, after));
+  return { after: { ...standing, head, state }, projection, rows };
 }
 
 async function loadRecords(db: DeskDatabase, changes: { table: string; id: string }[]) {

@@ -6,11 +6,17 @@ import { recordKey, type Write } from "#shared/journal/apply.ts";
 import { isStorable } from "#shared/journal/canonical.ts";
 import { decodeLine } from "#shared/journal/chain.ts";
 import { draftChanges } from "#shared/journal/draft.ts";
-import type { Entry, EntryDraft, TableState } from "#shared/journal/entry.ts";
+import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import { newestShape } from "#shared/journal/shapes.ts";
 import { recordHash } from "#shared/journal/state.ts";
 import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
-import { applyEntries, type StoredEntry } from "./apply.ts";
+import {
+  ApplyError,
+  applyPlanned,
+  type PlannedApply,
+  planApply,
+  type StoredEntry,
+} from "./apply.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
 import { readStanding } from "./standing.ts";
 
@@ -47,6 +53,13 @@ export interface Saved {
 }
 
 const TIME_LIMIT = 10_000;
+
+/** An entry ready to be journalled, and what it means for the database. */
+interface Draft {
+  entry: EntryDraft;
+  writes: Write[];
+  standing: Standing;
+}
 
 class TimeLimit extends Error {}
 
@@ -95,9 +108,13 @@ export class Writer {
     );
     if (!draft.ok) return this.refuse(draft.problems, false);
     if (!draft.value) return this.unchanged();
-    const line = await this.append(draft.value);
+    const { entry, writes, standing } = draft.value;
+    const planning = planApply(this.ports.db, standing, writes, entry.state).catch(() => undefined);
+    const line = await this.append(entry);
     if (!line.ok) return this.refuse(line.problems, true);
-    return this.apply(line.value);
+    await this.apply(line.value, await planning);
+    const records = writes.map((write) => write.after);
+    return success({ seq: standing.head.seq + 1, records });
   }
 
   /** Steps 1 and 2: plan the action on the records as they are. Nothing to journal gives undefined. */
@@ -105,7 +122,7 @@ export class Writer {
     action: Action<I>,
     raw: unknown,
     options: { clockConfirmed?: boolean },
-  ): Promise<Result<EntryDraft | undefined>> {
+  ): Promise<Result<Draft | undefined>> {
     const around = await this.ports.around((await this.standingNow()).state);
     const prepared = prepare(action, raw, around);
     if (!prepared.ok) return prepared;
@@ -120,16 +137,10 @@ export class Writer {
     const { changes, state } = draftChanges(writes, standing.state);
     if (changes.length === 0) return success(undefined);
     const { action: name, subjects } = planned.value;
-    return success({
-      id: around.newId(),
-      base: standing.head,
-      action: name,
-      subjects,
-      shape: newestShape,
-      changes,
-      state,
-      ...options,
-    });
+    const base = standing.head;
+    const shape = newestShape;
+    const entry = { id: around.newId(), base, action: name, subjects, shape, changes, state };
+    return success({ entry: { ...entry, ...options }, writes, standing });
   }
 
   /** Where the database stands, as the last apply left it; read again after anything went wrong. */
@@ -175,19 +186,17 @@ export class Writer {
   }
 
   /** Step 4. From here on the entry counts, whatever happens. */
-  private async apply(line: string): Promise<Result<Saved>> {
+  private async apply(line: string, planned: PlannedApply | undefined): Promise<void> {
     const decoded = decodeLine(line);
-    if (!decoded.ok) return this.refuse(decoded.problems, true);
-    const entry = decoded.value;
+    const limit = this.ports.timeLimit ?? TIME_LIMIT;
     try {
-      const stored = await this.withBody({ entry, line });
-      const limit = this.ports.timeLimit ?? TIME_LIMIT;
-      this.standing = await within(limit, applyEntries(this.ports.db, [stored]));
+      if (!decoded.ok || !planned) throw new ApplyError("the entry has to be replayed");
+      const stored = await this.withBody({ entry: decoded.value, line });
+      this.standing = await within(limit, applyPlanned(this.ports.db, planned, stored));
       this.ports.onStatus({ kind: "saved" });
     } catch {
       await this.recover();
     }
-    return success({ seq: entry.header.seq, records: await this.recordsOf(entry) });
   }
 
   private async withBody(stored: StoredEntry): Promise<StoredEntry> {
@@ -197,20 +206,17 @@ export class Writer {
       : stored;
   }
 
-  private async recordsOf(entry: Entry): Promise<BaseRecord[]> {
-    const keys = entry.header.subjects.map((subject) => {
-      const colon = subject.indexOf(":");
-      return [subject.slice(0, colon), subject.slice(colon + 1)] as [string, string];
-    });
-    const rows = await this.ports.db.records.bulkGet(keys).catch(() => []);
-    return rows.flatMap((row) => (row ? [row.record] : []));
-  }
-
+  /** Brings the database level with the file. Until that has worked no action runs; a restart tries it again. */
   private async recover(): Promise<void> {
     this.halted = true;
     this.standing = undefined;
     this.ports.onStatus({ kind: "recovering" });
-    await this.ports.recover();
+    try {
+      await this.ports.recover();
+    } catch {
+      this.ports.onStatus({ kind: "problem", message: "已记入日志，数据库没有恢复，请重启前台通" });
+      return;
+    }
     this.halted = false;
     this.ports.onStatus({ kind: "saved" });
   }

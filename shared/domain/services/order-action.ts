@@ -87,6 +87,9 @@ export const orderAction = <I extends { id: string }>(spec: OrderAction<I>): Act
 export const stepped = (order: NextOrder, note?: string, step?: string): Result<Stepped> =>
   success({ order, ...(note ? { note } : {}), ...(step ? { step } : {}) });
 
+/** People write times to the minute; two of one minute are not in the wrong order. */
+const minuteOf = (at: IsoTime): number => Math.floor(epoch(at) / 60_000);
+
 /** The problem with a time at which something happened: not in the future, not before what came before it. */
 export function eventProblem(
   at: IsoTime,
@@ -95,7 +98,7 @@ export function eventProblem(
   after?: { at: IsoTime | undefined; label: string },
 ): Result<never> | undefined {
   if (epoch(at) > epoch(now) + 60_000) return failure("时间不能晚于现在", field);
-  if (after?.at !== undefined && epoch(at) < epoch(after.at))
+  if (after?.at !== undefined && minuteOf(at) < minuteOf(after.at))
     return failure(`时间不能早于${after.label}`, field);
   return undefined;
 }

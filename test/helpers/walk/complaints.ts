@@ -1,5 +1,5 @@
 import { expect, type Page } from "playwright/test";
-import { choose, field, openNumber, press, type } from "./fields.ts";
+import { choose, field, openNumber, type } from "./fields.ts";
 import { colleagues, complaint, customer } from "./house.ts";
 
 /** F3: the caller is recognised by the phone; deadlines run while one types. */
@@ -31,10 +31,4 @@ export async function acceptComplaint(page: Page): Promise<string> {
   const number = await openNumber(page, "TS");
   await expect(page.getByRole("region", { name: "投诉", exact: true })).toBeVisible();
   return number;
-}
-
-/** Prints the record of the complaint that is open, as a PDF. */
-export async function printOpen(page: Page): Promise<void> {
-  await page.getByRole("tab", { name: "打印件" }).click();
-  await press(page, "存为 PDF");
 }

@@ -64,7 +64,6 @@ export const region = (page: Scope, name: string | RegExp): Locator =>
 
 /** The number of the record that is open, as its head shows it. */
 export async function openNumber(page: Page, code: string): Promise<string> {
-  const number = page.getByText(new RegExp(`^${code}-[A-Z0-9]+-\\d{8}-\\d{4}$`)).first();
-  await number.waitFor();
+  const number = page.locator(".record-number", { hasText: new RegExp(`^${code}-`) });
   return (await number.textContent()) ?? "";
 }

@@ -74,7 +74,8 @@ export const pass = {
   identityNumber: "440524188001010014",
   gate: "东门岗",
   lines: [
-    { item: "机架服务器", model: "R740", serial: "SN20260417A", quantity: "2" },
+    { item: "机架服务器", model: "R740", serial: "SN20260417A", quantity: "1" },
     { item: "光纤交换机", model: "S5700", serial: "SN20260417B", quantity: "1" },
+    { item: "网线", model: "六类 3 米", serial: "", quantity: "8" },
   ],
 } as const;

@@ -6,7 +6,12 @@ import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
-import { channelLabels, keysOf, kindLabels } from "#shared/domain/services/labels.ts";
+import {
+  channelLabels,
+  keysOf,
+  kindLabels,
+  type ServiceKind,
+} from "#shared/domain/services/labels.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
 import { EngineerPicker } from "./EngineerPicker.tsx";
@@ -18,6 +23,9 @@ interface Props {
   around: Surroundings;
   enteredAt: IsoTime;
 }
+
+const faultless: readonly ServiceKind[] = ["installation", "cardTopUp", "collection"];
+const hasFault = (kind: ServiceKind): boolean => !faultless.includes(kind);
 
 const kinds = keysOf(kindLabels).map((value) => ({ value, label: kindLabels[value] }));
 const channels = keysOf(channelLabels).map((value) => ({ value, label: channelLabels[value] }));
@@ -88,15 +96,17 @@ function WhatFields({ values, set }: Props) {
           placeholder="用来判断保修"
         />
       </Field>
-      <Field label="故障现象" name="fault" span={6} aside={`${values.fault.length} / 1000`}>
-        <TextArea
-          value={values.fault}
-          onChange={(fault) => set({ fault })}
-          placeholder="客户怎么说的、何时开始、有什么提示"
-          maxLength={1000}
-          rows={2}
-        />
-      </Field>
+      {hasFault(values.kind) && (
+        <Field label="故障现象" name="fault" span={6} aside={`${values.fault.length} / 1000`}>
+          <TextArea
+            value={values.fault}
+            onChange={(fault) => set({ fault })}
+            placeholder="客户怎么说的、何时开始、有什么提示"
+            maxLength={1000}
+            rows={2}
+          />
+        </Field>
+      )}
     </>
   );
 }

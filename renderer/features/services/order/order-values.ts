@@ -132,6 +132,8 @@ export function missingFields(values: OrderValues, enteredAt: IsoTime, rules: Ru
     ["补登原因", !isLate || values.backdatedReason.trim()],
     ["故障现象", !isFault || values.fault.trim()],
     ["服务工程师", engineers.length > 0 || needsHelp],
+    ["外协单位或人员", !needsHelp || values.helpWho.trim()],
+    ["外协原因", !needsHelp || values.helpReason.trim()],
     ["车辆", kind !== "installation" || values.pack !== "gps" || values.vehicles.length > 0],
   ];
   return needed.filter(([, filled]) => !filled).map(([label]) => label);

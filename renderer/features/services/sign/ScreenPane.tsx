@@ -43,7 +43,7 @@ export function ScreenPane(props: SignProps) {
   };
   return (
     <Form
-      label="签字"
+      label="客户签字"
       problems={problems}
       onSave={() => void sign()}
       onSubmit={() => void sign()}

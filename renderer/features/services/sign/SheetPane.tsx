@@ -54,7 +54,8 @@ export function SheetPane({ order, around, signatures, wide, onWide }: Props) {
         </Action>
         <PrintSheet order={order} />
       </div>
-      <div className="sheet-paper" ref={box}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet that scrolls must be reachable by keyboard */}
+      <section className="sheet-paper" ref={box} tabIndex={0} aria-label="预览">
         {width > 0 && (
           <FormPreview
             form="serviceSheet"
@@ -64,7 +65,7 @@ export function SheetPane({ order, around, signatures, wide, onWide }: Props) {
             width={width - 48}
           />
         )}
-      </div>
+      </section>
     </aside>
   );
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { arriveForOrder } from "#shared/domain/services/actions/dispatch.ts";
+import { nextStep, standing } from "#shared/domain/services/next-step.ts";
+import type { ServiceOrder } from "#shared/domain/services/order.ts";
+import { queueOrder } from "#shared/domain/services/queue.ts";
+import {
+  dispatchedOrder,
+  finishedOrder,
+  gpsDesk,
+  number,
+  orderAt,
+  repair,
+  sign,
+} from "./fixtures.ts";
+
+const booked = (id: string, bookedAt: string, grade: string): ServiceOrder => {
+  const desk = gpsDesk();
+  dispatchedOrder(desk, { ...repair, bookedAt, customer: { ...repair.customer, grade } });
+  return { ...orderAt(desk), id };
+};
+
+describe("a queue of service orders", () => {
+  it("has the overdue ones first, then the pressing ones, and grade A first inside each band", () => {
+    const now = "2026-11-23T14:30:00+08:00";
+    const orders = [
+      booked("later", "2026-11-25T09:00:00+08:00", "B"),
+      booked("laterA", "2026-11-26T09:00:00+08:00", "A"),
+      booked("soon", "2026-11-23T15:00:00+08:00", "C"),
+      booked("overdue", "2026-11-23T14:00:00+08:00", "C"),
+    ];
+    expect(queueOrder(orders, now).map(({ id }) => id)).toEqual([
+      "overdue",
+      "soon",
+      "laterA",
+      "later",
+    ]);
+  });
+});
+
+describe("the next step", () => {
+  it("follows the order from the desk to the archive", () => {
+    const desk = gpsDesk();
+    finishedOrder(desk);
+    expect(nextStep(orderAt(desk))).toBe("sign");
+    expect(standing(orderAt(desk))).toBe("完工，待客户签字");
+    sign(desk, ["customer", "engineer"]);
+    expect(nextStep(orderAt(desk))).toBe("collect");
+    expect(nextStep({ ...orderAt(desk), state: "archived" })).toBeUndefined();
+  });
+
+  it("takes times of one minute in any order of their seconds", () => {
+    const desk = gpsDesk();
+    dispatchedOrder(desk);
+    const departed = { ...orderAt(desk), departedAt: "2026-11-23T09:20:45+08:00" };
+    expect(nextStep(departed)).toBe("depart");
+    expect(desk.problems(arriveForOrder, { id: number, at: desk.now })).toEqual([
+      ": 现在是「已派工」，不能到达",
+    ]);
+  });
+});
