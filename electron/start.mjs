@@ -1,6 +1,6 @@
 // `npm start`: builds when the build is older than the sources, then opens the desk in Electron, or without Electron's binary in a
 // Chromium of this machine. Plain JavaScript, since it runs before anything is built.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
@@ -35,13 +35,17 @@ export function build() {
   );
 }
 
-/** The path of Electron's binary; the package fetches it at its first use, which fails where the network does not have it. */
+/** The path of Electron's binary. At the first start the package fetches it, which fails where the network does not have it. */
 function electronBinary() {
-  try {
-    return require("electron");
-  } catch {
-    return undefined;
+  const folder = dirname(require.resolve("electron/package.json"));
+  if (!existsSync(join(folder, "path.txt"))) {
+    const fetched = spawnSync(process.execPath, [join(folder, "install.js")], {
+      stdio: "ignore",
+      timeout: 300_000,
+    });
+    if (fetched.status !== 0) return undefined;
   }
+  return require("electron");
 }
 
 /** A Chromium to run in. As root on Debian it is installed when it is missing. */
@@ -101,7 +105,7 @@ async function openBrowserHost() {
 async function start() {
   if (!hasDisplay()) {
     say(
-      "这里没有图形界面，前台通打不开窗口。请在桌面环境里运行 npm start；想不开窗口看一遍，请运行:npm run demo -- --out 文件夹",
+      "这里没有图形界面，前台通打不开窗口。请在桌面环境里运行 npm start；想不开窗口看一遍，请运行：npm run demo -- --out 文件夹",
     );
     say(
       "(No display here: run npm start on a desktop, or npm run demo -- --out DIR to walk through it headless.)",

@@ -44,10 +44,20 @@ export async function openDeskBrowser(
   const { executable, profile, assets, headless, switches, answer } = options;
   const look: LaunchOptions = headless
     ? { headless: true, viewport: { width: 1366, height: 768 } }
-    : { headless: false, viewport: null, ignoreDefaultArgs: ["--enable-automation"] };
+    : {
+        headless: false,
+        viewport: null,
+        ignoreDefaultArgs: ["--enable-automation", "about:blank"],
+      };
   const window = headless
     ? []
-    : ["--app=data:text/html,<title>前台通</title>", "--test-type", "--window-size=1440,900"];
+    : [
+        `--app=${deskOrigin}/`,
+        "--test-type",
+        "--window-size=1366,768",
+        "--window-position=0,0",
+        "--start-maximized",
+      ];
   const context = await chromium.launchPersistentContext(profile, {
     ...look,
     executablePath: executable,

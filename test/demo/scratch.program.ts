@@ -8,6 +8,7 @@ import * as T from "#test/helpers/walk/complaints.ts";
 import * as S from "#test/helpers/walk/services.ts";
 import * as P from "#test/helpers/walk/passes.ts";
 import {signInAs,goTo} from "#test/helpers/walk/staff.ts";
+import {setWarranty} from "#test/helpers/walk/settings.ts";
 import {savePdf} from "#test/helpers/walk/printing.ts";
 test("scratch", async () => {
   const ahead = aheadTo("2026-11-23T09:10:00+08:00");
@@ -18,6 +19,7 @@ test("scratch", async () => {
   const step = async <T>(name:string, f:()=>Promise<T>)=>{ const t=Date.now(); const r= await f(); console.log(name, typeof r==="string"?r.slice(0,60):"", Date.now()-t); await shot(name); return r; };
   try {
     await step("setup",()=>setUpHouse(page));
+    await step("warranty",()=>setWarranty(page,"12"));
     await step("clerk",()=>signInAs(page,"clerk"));
     await step("fillCustomer",()=>C.fillCustomer(page));
     await step("saveCustomer",()=>C.saveCustomer(page));

@@ -123,7 +123,7 @@ export async function writeOn(page: Page, pad: string): Promise<void> {
 /** Opens the pads and writes both signatures; nothing is saved yet. */
 export async function writeSignatures(page: Page): Promise<void> {
   await page.getByRole("button", { name: "客户签字" }).click();
-  await region(page, "服务记录单").waitFor();
+  await page.getByRole("complementary", { name: "服务记录单" }).waitFor();
   await writeOn(page, "客户签字");
   await writeOn(page, "服务工程师签字");
   await pick(page, "客户评价", "很满意");

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { arriveForOrder } from "#shared/domain/services/actions/dispatch.ts";
+import { arriveForOrder, departForOrder } from "#shared/domain/services/actions/dispatch.ts";
 import { nextStep, standing } from "#shared/domain/services/next-step.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
 import { queueOrder } from "#shared/domain/services/queue.ts";
 import {
+  checks,
   dispatchedOrder,
   finishedOrder,
   gpsDesk,
@@ -48,13 +49,14 @@ describe("the next step", () => {
     expect(nextStep({ ...orderAt(desk), state: "archived" })).toBeUndefined();
   });
 
-  it("takes times of one minute in any order of their seconds", () => {
+  it("may happen in the minute of the one before, but not earlier", () => {
     const desk = gpsDesk();
     dispatchedOrder(desk);
-    const departed = { ...orderAt(desk), departedAt: "2026-11-23T09:20:45+08:00" };
-    expect(nextStep(departed)).toBe("depart");
-    expect(desk.problems(arriveForOrder, { id: number, at: desk.now })).toEqual([
-      ": 现在是「已派工」，不能到达",
-    ]);
+    desk.now = "2026-11-23T09:30:45+08:00";
+    desk.run(departForOrder, { id: number, at: desk.now, checks });
+    const early = { id: number, at: "2026-11-23T09:29:00+08:00" };
+    expect(desk.problems(arriveForOrder, early)).toEqual(["at: 时间不能早于出发时间"]);
+    desk.run(arriveForOrder, { id: number, at: "2026-11-23T09:30:00+08:00" });
+    expect(nextStep(orderAt(desk))).toBe("finish");
   });
 });
