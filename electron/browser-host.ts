@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from "playwright";
 import { createBridge } from "./bridge/bridge.ts";
 import { deskOrigin, openDeskBrowser, printPageOpener } from "./browser/desk-browser.ts";
 import { findBrowser } from "./browser/find-browser.ts";
+import type { Answerer } from "./browser/page-bridge.ts";
 import { writeSample } from "./journal/write-sample.ts";
 import { openLog } from "./platform/log.ts";
 import { revealFile } from "./platform/reveal-file.ts";
@@ -66,7 +67,7 @@ export async function startBrowserHost({
     ...ports,
   });
   const bridge = createBridge(services);
-  const answer = (call: string, argument: unknown, isMainFrame: boolean, origin: string) =>
+  const answer: Answerer = (call, argument, origin, isMainFrame) =>
     bridge(call, argument, { origin, isMainFrame });
   const { context, page } = await openDeskBrowser({
     executable,

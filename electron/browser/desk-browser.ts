@@ -1,5 +1,6 @@
 import { type BrowserContext, type BrowserType, chromium, type Page } from "playwright";
 import { readAsset } from "#electron/platform/assets.ts";
+import { type Answerer, bridgePage } from "./page-bridge.ts";
 
 /** An origin that no name server knows: its files come from this process, over the pipe. */
 export const deskOrigin = "https://desk.qiantai.invalid";
@@ -34,7 +35,7 @@ export interface DeskBrowserOptions {
   assets: string;
   headless: boolean;
   switches: string[];
-  answer: (call: string, argument: unknown, isDesk: boolean, origin: string) => Promise<unknown>;
+  answer: Answerer;
 }
 
 /** Opens the desk's window on its own profile, with `window.desk` as its only way out. */
@@ -67,15 +68,7 @@ export async function openDeskBrowser(
   });
   await serve(context, assets);
   const page = context.pages()[0] ?? (await context.newPage());
-  // one text each way: the browser's driver would otherwise walk through every value of a call
-  await context.exposeBinding("qiantaiHost", async ({ page: from, frame }, text: string) => {
-    const { call, argument } = JSON.parse(text) as { call: string; argument: unknown };
-    const isDesk = from === page && frame === page.mainFrame();
-    return JSON.stringify(await answer(call, argument, isDesk, new URL(frame.url()).origin));
-  });
-  await context.addInitScript(
-    "window.desk = async (call, argument) => JSON.parse(await window.qiantaiHost(JSON.stringify({ call, argument })))",
-  );
+  await bridgePage(page, answer);
   page.on("crash", () => void page.reload().catch(() => undefined));
   return { context, page };
 }

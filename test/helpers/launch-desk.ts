@@ -17,6 +17,10 @@ export interface LaunchedDesk {
   page: Page;
   host: Host.BrowserHost;
   dataRoot: string;
+  /** How far the desk's clock is ahead of the machine's now. */
+  ahead: () => number;
+  /** Lets so many minutes pass at the desk; the page is loaded again. */
+  wait: (minutes: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -31,9 +35,11 @@ export function freshFolder(): { folder: string; remove: () => void } {
 /** Milliseconds from now to a moment at which the desk's clock shall stand: every run sees the same working day. */
 export const aheadTo = (moment: string): number => Date.parse(moment) - Date.now();
 
-/** Runs in the page before anything else: its clock is moved, and goes on from there. */
-function moveClock(ahead: number): void {
-  const Machine = Date;
+/** Runs in the page: its clock stands so far ahead of the machine's, and goes on from there. */
+function setClock(ahead: number): void {
+  const kept = globalThis as { MachineDate?: DateConstructor };
+  const Machine = kept.MachineDate ?? Date;
+  kept.MachineDate = Machine;
   globalThis.Date = class extends Machine {
     constructor(...given: [] | [string | number | Date]) {
       if (given.length === 0) super(Machine.now() + ahead);
@@ -45,19 +51,28 @@ function moveClock(ahead: number): void {
   } as DateConstructor;
 }
 
+async function moveClock({ context, page }: Host.BrowserHost, ahead: number): Promise<void> {
+  await context.addInitScript(setClock, ahead);
+  await page.reload();
+}
+
 /** Opens the built program headless in the browser host, as `npm start` does in a window. */
 export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedDesk> {
   const { startBrowserHost }: typeof Host = await import(built);
-  const { dataRoot = freshFolder().folder, ahead = 0, ports } = options;
+  const { dataRoot = freshFolder().folder, ports } = options;
+  let ahead = options.ahead ?? 0;
+  const now = () => Date.now() + ahead;
   const host = await startBrowserHost({
     dataRoot,
     version: "test",
     headless: true,
-    ports: { ...(ahead === 0 ? {} : { now: () => Date.now() + ahead }), ...ports },
+    ports: { now, ...ports },
   });
-  if (ahead !== 0) {
-    await host.context.addInitScript(moveClock, ahead);
-    await host.page.reload();
-  }
-  return { page: host.page, host, dataRoot, close: host.close };
+  if (ahead !== 0) await moveClock(host, ahead);
+  const wait = async (minutes: number) => {
+    ahead += minutes * 60_000;
+    await moveClock(host, ahead);
+  };
+  const { page, close } = host;
+  return { page, host, dataRoot, ahead: () => ahead, wait, close };
 }

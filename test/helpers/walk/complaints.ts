@@ -17,9 +17,9 @@ export async function fillComplaint(page: Page): Promise<void> {
   await choose(form, "责任人", colleagues.serviceManager.name);
 }
 
-/** Opens the first 为什么? of the screen and reads what it says. */
-export async function askWhy(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "为什么?" }).first().click();
+/** Opens the first 为什么? of the screen, or the nth, and reads what it says. */
+export async function askWhy(page: Page, nth = 0): Promise<string> {
+  await page.getByRole("button", { name: "为什么?" }).nth(nth).click();
   const answer = page.getByRole("dialog", { name: "为什么?" });
   await answer.waitFor();
   return answer.innerText();

@@ -39,7 +39,12 @@ export async function choose(scope: Scope, label: string, ...options: string[]):
 }
 
 /** Types into a field that finds customers or visitors, and takes the line that contains `wanted`. */
-export async function find(scope: Scope, label: string, text: string, wanted: string): Promise<void> {
+export async function find(
+  scope: Scope,
+  label: string,
+  text: string,
+  wanted: string,
+): Promise<void> {
   const input = scope.getByRole("combobox", { name: label, exact: true });
   await input.pressSequentially(text);
   const page = "page" in scope ? scope.page() : scope;

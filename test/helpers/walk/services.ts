@@ -92,7 +92,9 @@ export async function fillWork(page: Page): Promise<void> {
     "成本 1": cost,
     "单价 1": price,
   });
-  await expect(form.getByRole("region", { name: "应收" }).getByText("¥180.00").first()).toBeVisible();
+  await expect(
+    form.getByRole("region", { name: "应收" }).getByText("¥180.00").first(),
+  ).toBeVisible();
 }
 
 export async function finish(page: Page): Promise<void> {

@@ -5,7 +5,8 @@ import { type Colleague, colleagues, house } from "./house.ts";
 /** Fills in the form of the first start; nothing is written yet. */
 export async function fillFounding(page: Page): Promise<void> {
   await typeAll(page, { 单位名称: house.organisation, 前台代码: house.deskCode });
-  for (const pack of house.packs) await page.getByRole("checkbox", { name: pack }).check({ force: true });
+  for (const pack of house.packs)
+    await page.getByRole("checkbox", { name: pack }).check({ force: true });
   await typeAll(page, {
     管理员姓名: house.admin.name,
     密码: house.password,
@@ -23,7 +24,6 @@ async function fillColleague(row: Scope, person: Colleague): Promise<void> {
 
 /** Fills in a line for each of the others who sign in at this desk. */
 export async function fillColleagues(page: Page): Promise<void> {
-  await page.getByRole("heading", { name: "同事", level: 1 }).waitFor();
   for (const [index, person] of Object.values(colleagues).entries()) {
     const row = page.getByRole("group", { name: `第 ${index + 1} 位同事` });
     if (!(await row.isVisible())) await press(page, "再加一位");
@@ -31,11 +31,22 @@ export async function fillColleagues(page: Page): Promise<void> {
   }
 }
 
+/** 开始使用: the desk is founded, colleagues are asked for next. */
+export async function foundHouse(page: Page): Promise<void> {
+  await press(page, "开始使用");
+  await page.getByRole("heading", { name: "同事", level: 1 }).waitFor();
+}
+
+/** 添加并开始: everybody is on file, and 今日 opens. */
+export async function startWork(page: Page): Promise<void> {
+  await press(page, "添加并开始");
+  await expect(page.getByRole("navigation", { name: "功能" })).toBeVisible({ timeout: 60_000 });
+}
+
 /** From the first screen to 今日 of a desk of one's own. */
 export async function setUpHouse(page: Page): Promise<void> {
   await fillFounding(page);
-  await press(page, "开始使用");
+  await foundHouse(page);
   await fillColleagues(page);
-  await press(page, "添加并开始");
-  await expect(page.getByRole("navigation", { name: "功能" })).toBeVisible({ timeout: 60_000 });
+  await startWork(page);
 }

@@ -12,7 +12,10 @@ export async function openSettings(page: Page, tab: string): Promise<void> {
 export async function setWarranty(page: Page, months: string): Promise<void> {
   await openSettings(page, "规则");
   await type(page, "找规则", "保修");
-  await page.getByRole("option", { name: /车载终端安装维修服务办法/ }).first().click();
+  await page
+    .getByRole("option", { name: /车载终端安装维修服务办法/ })
+    .first()
+    .click();
   await expect(page.getByText("未设定").first()).toBeVisible();
   await type(page, "保修期", months);
   await expect(field(page, "保修期")).toHaveValue(months);
