@@ -2,15 +2,8 @@ import { applyEntry, changesOf, recordKey, type Write } from "#shared/journal/ap
 import { follow } from "#shared/journal/chain.ts";
 import type { Change, Entry, PlainPayload, TableState } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
-import type {
-  CounterRow,
-  DeskDatabase,
-  JournalRow,
-  RecordRow,
-  Standing,
-  TrailRow,
-} from "./database.ts";
-import { emptyProjection, type Projection, projectWrites } from "./project.ts";
+import type { CounterRow, DeskDatabase, JournalRow, RecordRow, Standing } from "./database.ts";
+import { emptyProjection, type Projection, placesOf, projectWrites } from "./project.ts";
 import { readStanding } from "./standing.ts";
 
 /** An entry with the line that both stores keep, and the text of a large payload. */
@@ -62,7 +55,7 @@ export interface PlannedApply {
   counters: CounterRow[];
 }
 
-/** Works out lists, counters and terms of an entry that is about to be journalled; done while the file is being written. */
+/** Works out counters and terms of an entry that is about to be journalled; done while the file is being written. */
 export async function planApply(
   db: DeskDatabase,
   standing: Standing,
@@ -107,6 +100,7 @@ const rowOf = (table: string, record: StoredRecord): RecordRow => ({
   id: record.id,
   record,
   hash: recordHash(table, record),
+  places: placesOf(table, record),
 });
 
 interface Rows {
@@ -122,14 +116,13 @@ const writesOf = (
   { rows, projection, counters, stored, after }: Rows,
 ): Promise<unknown>[] => [
   db.records.bulkPut(rows),
-  ...listingWrites(db, projection),
   ...(counters.length > 0 ? [db.counters.bulkPut(counters)] : []),
   ...(projection.terms.length > 0 ? [db.terms.bulkPut(projection.terms)] : []),
-  ...journalWrites(db, stored),
+  db.journal.bulkPut(stored.map(journalRow)),
   db.standing.put(after),
 ];
 
-/** Applies entries to records in memory: the rows to write, what they mean for lists and counters, and the standing after them. */
+/** Applies entries to records in memory: the rows to write, what they mean for counters and terms, and the standing after them. */
 function replayOnto(
   standing: Standing,
   records: Map<string, StoredRecord>,
@@ -169,18 +162,6 @@ async function loadRecords(db: DeskDatabase, changes: { table: string; id: strin
   return new Map<string, StoredRecord>(found);
 }
 
-function listingWrites(db: DeskDatabase, projection: Projection): Promise<unknown>[] {
-  const places = [...projection.listing.values()];
-  const gone = places
-    .filter((place) => !place.stands)
-    .map(({ row }) => [row.list, row.key, row.id] as [string, string, string]);
-  const standing = places.filter((place) => place.stands).map((place) => place.row);
-  return [
-    ...(gone.length > 0 ? [db.listing.bulkDelete(gone)] : []),
-    ...(standing.length > 0 ? [db.listing.bulkPut(standing)] : []),
-  ];
-}
-
 async function countersAfter(db: DeskDatabase, projection: Projection): Promise<CounterRow[]> {
   const deltas = [...projection.counters].filter(([, delta]) => delta !== 0);
   if (deltas.length === 0) return [];
@@ -188,13 +169,7 @@ async function countersAfter(db: DeskDatabase, projection: Projection): Promise<
   return deltas.map(([key, delta], index) => ({ key, count: (before[index]?.count ?? 0) + delta }));
 }
 
-function journalWrites(db: DeskDatabase, stored: StoredEntry[]): Promise<unknown>[] {
-  const rows: JournalRow[] = stored.map(({ entry, line, body }) => {
-    const { seq } = entry.header;
-    return body === undefined ? { seq, line } : { seq, line, body };
-  });
-  const trail: TrailRow[] = stored.flatMap(({ entry }) =>
-    entry.header.subjects.map((subject) => ({ subject, seq: entry.header.seq })),
-  );
-  return [db.journal.bulkPut(rows), ...(trail.length > 0 ? [db.trail.bulkPut(trail)] : [])];
+function journalRow({ entry, line, body }: StoredEntry): JournalRow {
+  const { seq, subjects } = entry.header;
+  return body === undefined ? { seq, line, subjects } : { seq, line, subjects, body };
 }

@@ -2,20 +2,16 @@ import { Dexie, type Table } from "dexie";
 import type { Head, TableState } from "#shared/journal/entry.ts";
 import type { StoredRecord } from "#shared/journal/state.ts";
 
-/** A record with the hash that the journal knows it by. */
+/** A list and the key under which a record stands in it. */
+export type Place = [list: string, key: string];
+
+/** A record with the hash that the journal knows it by, and where it stands in which lists. */
 export interface RecordRow {
   table: string;
   id: string;
   record: StoredRecord;
   hash: string;
-}
-
-/** A record's place in a list, read page by page in the order of its primary key. */
-export interface ListingRow {
-  list: string;
-  key: string;
-  id: string;
-  table: string;
+  places: Place[];
 }
 
 export interface CounterRow {
@@ -35,17 +31,12 @@ export interface TermsRow {
   seq: number;
 }
 
-/** One entry of the journal: the same line as in the file. A large payload stands beside it. */
+/** One entry of the journal: the same line as in the file, and whose history it belongs to. A large payload stands beside it. */
 export interface JournalRow {
   seq: number;
   line: string;
+  subjects: string[];
   body?: string;
-}
-
-/** Which entries belong to a record's history. */
-export interface TrailRow {
-  subject: string;
-  seq: number;
 }
 
 /** Where the database stands: the head of its journal, and count and sum of every table. */
@@ -57,30 +48,26 @@ export interface Standing {
 }
 
 /** Raised when lists, counters or terms are computed differently; the database is then built again from the journal. */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 /**
- * The second copy of the journal, and the records that screens read. Tables of records share one store, and their lists another, so
- * that a new capability needs no new schema.
+ * The second copy of the journal, and the records that screens read. All tables share one store and one index of lists, so that a new
+ * capability needs no new schema.
  */
 export class DeskDatabase extends Dexie {
   declare records: Table<RecordRow, [string, string]>;
-  declare listing: Table<ListingRow, [string, string, string]>;
   declare counters: Table<CounterRow, string>;
   declare terms: Table<TermsRow, string>;
   declare journal: Table<JournalRow, number>;
-  declare trail: Table<TrailRow, [string, number]>;
   declare standing: Table<Standing, string>;
 
   constructor(deskId: string) {
     super(`qiantai-${deskId}`, { chromeTransactionDurability: "strict" });
-    this.version(1).stores({
-      records: "[table+id]",
-      listing: "[list+key+id]",
+    this.version(2).stores({
+      records: "[table+id], *places",
       counters: "key",
       terms: "key, seq",
-      journal: "seq",
-      trail: "[subject+seq]",
+      journal: "seq, *subjects",
       standing: "key",
     });
   }

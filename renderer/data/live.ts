@@ -15,7 +15,7 @@ import type { Change, Header } from "#shared/journal/entry.ts";
 import { type IsoTime, isoTime } from "#shared/lib/time.ts";
 import { surroundings } from "./around.ts";
 import { changesIn } from "./check.ts";
-import type { DeskDatabase } from "./database.ts";
+import type { DeskDatabase, Place } from "./database.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { SaveStatus } from "./writer.ts";
 
@@ -74,24 +74,25 @@ export interface ListOptions {
   prefix?: string;
 }
 
-/** A page of a list in the order of its keys. What it costs does not depend on how long the list is. */
+/**
+ * A page of a list in the order of its keys; a record that stands in the list twice is there twice. What it costs does not depend on how long
+ * the list is.
+ */
 export async function readList<R extends BaseRecord>(
   db: DeskDatabase,
   list: string,
   { limit = 50, newestFirst = false, prefix = "" }: ListOptions = {},
 ): Promise<{ records: R[]; tables: string[]; keys: string[]; hasMore: boolean }> {
-  const range = db.listing
-    .where("[list+key+id]")
-    .between([list, prefix, ""], [list, `${prefix}\uffff`, "\uffff"]);
-  const rows = await (newestFirst ? range.reverse() : range).limit(limit + 1).toArray();
-  const page = rows.slice(0, limit);
-  const found = await db.records.bulkGet(
-    page.map((row) => [row.table, row.id] as [string, string]),
-  );
+  const page = () => {
+    const range = db.records.where("places").between([list, prefix], [list, `${prefix}\uffff`]);
+    return (newestFirst ? range.reverse() : range).limit(limit + 1);
+  };
+  const [rows, places] = await Promise.all([page().toArray(), page().keys()]);
+  const shown = rows.slice(0, limit);
   return {
-    records: found.flatMap((row) => (row ? [row.record as unknown as R] : [])),
-    tables: page.map((row) => row.table),
-    keys: page.map((row) => row.key),
+    records: shown.map((row) => row.record as unknown as R),
+    tables: shown.map((row) => row.table),
+    keys: (places as unknown as Place[]).slice(0, limit).map(([, key]) => key),
     hasMore: rows.length > limit,
   };
 }
@@ -132,14 +133,15 @@ export interface TrailEntry {
 export function useTrail(subject: string, limit = 100): TrailEntry[] | undefined {
   const { store } = useDesk();
   return useLiveQuery(async () => {
-    const range = store.db.trail
-      .where("[subject+seq]")
-      .between([subject, 0], [subject, Number.POSITIVE_INFINITY]);
-    const trail = await range.reverse().limit(limit).toArray();
-    const rows = await store.db.journal.bulkGet(trail.map((row) => row.seq));
+    const rows = await store.db.journal
+      .where("subjects")
+      .equals(subject)
+      .reverse()
+      .limit(limit)
+      .toArray();
     return rows.flatMap((row) => {
-      const entry = row && decodeLine(row.line);
-      return row && entry?.ok ? [{ header: entry.value.header, changes: changesIn(row) }] : [];
+      const entry = decodeLine(row.line);
+      return entry.ok ? [{ header: entry.value.header, changes: changesIn(row) }] : [];
     });
   }, [store, subject, limit]);
 }

@@ -19,7 +19,7 @@ const enough = 99;
 
 async function overdueCount(db: DeskDatabase): Promise<number> {
   const now = isoTime(Date.now(), chinaOffset);
-  const due = db.listing.where("[list+key+id]").between(["due", "", ""], ["due", now, ""]);
+  const due = db.records.where("places").between(["due", ""], ["due", now]);
   return (await due.limit(enough).primaryKeys()).length;
 }
 

@@ -57,7 +57,8 @@ export async function pick(scope: Scope, group: string, option: string): Promise
     name: option,
     exact: true,
   });
-  await radio.check({ force: true });
+  await radio.click({ force: true });
+  await expect(radio).toBeChecked();
 }
 
 export const press = (scope: Scope, name: string): Promise<void> =>

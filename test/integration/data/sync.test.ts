@@ -71,10 +71,9 @@ beforeEach(async () => {
 
 const everything = async () => ({
   records: await db.records.toArray(),
-  listing: await db.listing.toArray(),
   counters: (await db.counters.toArray()).filter((row) => row.count !== 0),
   terms: await db.terms.toArray(),
-  trail: await db.trail.toArray(),
+  journal: await db.journal.toArray(),
   standing: await db.standing.toArray(),
 });
 
