@@ -62,7 +62,7 @@ export class DeskDatabase extends Dexie {
   declare standing: Table<Standing, string>;
 
   constructor(deskId: string) {
-    super(`qiantai-${deskId}`, { chromeTransactionDurability: "strict" });
+    super(`qiantai-${deskId}`, { chromeTransactionDurability: "strict", cache: "disabled" });
     this.version(2).stores({
       records: "[table+id], *places",
       counters: "key",

@@ -60,6 +60,7 @@ export function CustomerPicker({
         }))}
         placeholder={placeholder}
         autoFocus={autoFocus}
+        popupMatchSelectWidth={360}
         defaultActiveFirstOption={false}
         status={statusOf(field)}
         onSelect={(id: string) => void choose(id)}

@@ -3,6 +3,7 @@ import { useAround, useList } from "#renderer/data/live.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { type PrintRecord, printRecordId } from "#shared/domain/printing/print-record.ts";
@@ -103,6 +104,7 @@ function PrintBox({ subject, number, printable, onSent }: BoxProps) {
     setReason("");
     onSent();
   };
+  useKeys("pane", [{ key: "Ctrl P", label: "打印", run: () => void send("printer") }]);
   return (
     <section className="print-box" aria-label={`打印${spec.title}`}>
       <p className="text-secondary">

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useCounter, useList, useRecords } from "#renderer/data/live.ts";
+import { useCounter, useList, useRecord, useRecords } from "#renderer/data/live.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
@@ -9,6 +9,7 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
+import { passLists } from "#shared/domain/passes/standing.ts";
 import { PassRow } from "./PassRow.tsx";
 
 interface Props {
@@ -29,9 +30,23 @@ type Place = (typeof places)[number]["id"];
 /** The newest first where the past is shown; else what is due first. */
 const newestFirst: readonly Place[] = ["issued", "ended"];
 
+/** The queue that is shown. It goes along with the pass that is open: another one is opened, or this one gets on. */
+function usePlace(open: ExitPass | null | undefined) {
+  const [place, setPlace] = useState<Place>("toCheck");
+  const [seen, setSeen] = useState("");
+  const lists = open ? passLists(open).map(({ list }) => list) : [];
+  const standing = open ? `${open.id} ${lists.join(" ")}` : "";
+  if (standing !== seen) {
+    setSeen(standing);
+    const at = places.find(({ id }) => lists.includes(`pass.${id}`));
+    if (at && !lists.includes(`pass.${place}`)) setPlace(at.id);
+  }
+  return [place, setPlace] as const;
+}
+
 /** The queues of passes, and whatever a search finds among all of them. */
 export function PassList({ selected, onSelect, onNew }: Props) {
-  const [place, setPlace] = useState<Place>("toCheck");
+  const [place, setPlace] = usePlace(useRecord<ExitPass>(exitPassTable, selected));
   const [text, setText] = useState("");
   const list = useList<ExitPass>(`pass.${place}`, { newestFirst: newestFirst.includes(place) });
   const hits = useHits(text.trim(), 60)?.hits;
