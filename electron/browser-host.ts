@@ -3,7 +3,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { createBridge } from "./bridge/bridge.ts";
-import { deskOrigin, openDeskBrowser, printPageOpener } from "./browser/desk-browser.ts";
+import {
+  type DeskBrowserOptions,
+  deskOrigin,
+  openDeskBrowser,
+  printPageOpener,
+} from "./browser/desk-browser.ts";
 import { findBrowser } from "./browser/find-browser.ts";
 import type { Answerer } from "./browser/page-bridge.ts";
 import { writeSample } from "./journal/write-sample.ts";
@@ -32,9 +37,12 @@ export interface BrowserHostOptions {
 }
 
 export interface BrowserHost {
-  context: BrowserContext;
-  page: Page;
+  /** The desk's window as it is now; after a crash of the page it is another one. */
+  readonly context: BrowserContext;
+  readonly page: Page;
   services: Services;
+  /** Ends when the window has been closed. */
+  ended: Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -69,7 +77,7 @@ export async function startBrowserHost({
   const bridge = createBridge(services);
   const answer: Answerer = (call, argument, origin, isMainFrame) =>
     bridge(call, argument, { origin, isMainFrame });
-  const { context, page } = await openDeskBrowser({
+  const window = await keepOpen({
     executable,
     profile: join(dataRoot, "browser"),
     assets,
@@ -77,11 +85,57 @@ export async function startBrowserHost({
     switches,
     answer,
   });
-  await page.goto(`${deskOrigin}/`);
   const close = async () => {
-    await context.close().catch(() => undefined);
+    await window.close();
     await printPage.close();
     await services.close();
   };
-  return { context, page, services, close };
+  return {
+    get context() {
+      return window.now().context;
+    },
+    get page() {
+      return window.now().page;
+    },
+    services,
+    ended: window.ended,
+    close,
+  };
+}
+
+/** Keeps the desk's window open: a page that crashes cannot be used again, so that the browser is started anew on the same data. */
+async function keepOpen(options: DeskBrowserOptions) {
+  let wanted = true;
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const open = async () => {
+    const opened = await openDeskBrowser(options);
+    let crashed = false;
+    opened.page.on("crash", () => {
+      crashed = true;
+      opened.context.close().catch(() => undefined);
+    });
+    opened.page.on("close", () => void opened.context.close().catch(() => undefined));
+    opened.context.on("close", () => {
+      if (crashed && wanted) void reopen();
+      else end();
+    });
+    await opened.page.goto(`${deskOrigin}/`);
+    return opened;
+  };
+  let current = await open();
+  const reopen = () =>
+    open().then(
+      (opened) => {
+        current = opened;
+      },
+      () => end(),
+    );
+  const close = async () => {
+    wanted = false;
+    await current.context.close().catch(() => undefined);
+  };
+  return { now: () => current, ended, close };
 }

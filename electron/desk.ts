@@ -38,7 +38,7 @@ export async function openDesk(
   await mkdir(folder, { recursive: true });
   const store = openStore(folder, {
     now: ports.now,
-    freeBytes: () => freeBytes(folder),
+    freeBytes: () => (ports.freeBytes ?? freeBytes)(folder),
     reserveBytes: ports.reserveBytes ?? defaultReserve,
     ...(ports.openLog ? { openLog: ports.openLog } : {}),
   });

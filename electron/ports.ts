@@ -27,6 +27,8 @@ export interface Ports {
   log: Log;
   /** Below this much free space nothing is written; 300 MB unless a test says otherwise. */
   reserveBytes?: number;
+  /** Bytes that may still be written where a folder lies; only tests bring a disk of their own. */
+  freeBytes?: (folder: string) => number;
   /** How a journal segment is opened; only fault tests bring one that breaks. */
   openLog?: (path: string, fresh: boolean) => LogFile;
   /** The work that one password check costs; only tests make it smaller. */

@@ -88,7 +88,8 @@ async function holdFolder(dataRoot: string) {
 }
 
 function checkDisk(ports: Ports): void {
-  if (freeBytes(ports.dataRoot) >= (ports.reserveBytes ?? defaultReserve)) return;
+  const free = (ports.freeBytes ?? freeBytes)(ports.dataRoot);
+  if (free >= (ports.reserveBytes ?? defaultReserve)) return;
   throw new Refusal("diskLow", "磁盘空间不足 300 MB，不能打开数据。请腾出空间后再试");
 }
 

@@ -89,11 +89,10 @@ async function openBrowserHost() {
   try {
     const host = await startBrowserHost({ dataRoot: dataRoot(), version, headless: false });
     say(`前台通已打开，数据在 ${dataRoot()}`);
-    const stop = () => host.context.close();
+    const stop = () => void host.close();
     process.on("SIGINT", stop);
     process.on("SIGTERM", stop);
-    host.page.on("close", () => void stop());
-    await new Promise((resolve) => host.context.on("close", resolve));
+    await host.ended;
     await host.close();
     return 0;
   } catch (error) {

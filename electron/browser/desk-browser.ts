@@ -69,7 +69,6 @@ export async function openDeskBrowser(
   await serve(context, assets);
   const page = context.pages()[0] ?? (await context.newPage());
   await bridgePage(page, answer);
-  page.on("crash", () => void page.reload().catch(() => undefined));
   return { context, page };
 }
 

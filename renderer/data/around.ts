@@ -4,6 +4,7 @@ import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { type RuleParameter, ruleParameterTable } from "#shared/domain/common/rules.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import {
+  chinaOffset,
   type Organisation,
   organisationId,
   organisationTable,
@@ -18,7 +19,7 @@ export type Setting = Pick<Surroundings, "calendar" | "rules" | "desk">;
 
 const unnamed: Surroundings["desk"] = {
   code: "A",
-  offset: "+08:00",
+  offset: chinaOffset,
   organisation: "",
   packs: [],
   mainPack: "",

@@ -1,6 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
-import { readList, useDesk } from "./live.ts";
+import { type ListPage, readList, useDesk } from "./live.ts";
 
 /** A record with the table that it stands in. */
 export interface Listed {
@@ -8,17 +8,18 @@ export interface Listed {
   record: BaseRecord;
 }
 
+/** A page of a list, each record with its table. */
+export const listedOf = (page: Pick<ListPage, "records" | "tables">): Listed[] =>
+  page.records.map((record, index) => ({ table: page.tables[index] ?? "", record }));
+
 /** Several short lists together, each record once, kept current; `undefined` while they are being read. */
 export function useLists(lists: readonly string[], limit = 50): Listed[] | undefined {
   const { store } = useDesk();
   const names = lists.join("\n");
   return useLiveQuery(async () => {
-    const pages = await Promise.all(
-      names.split("\n").map((list) => readList<BaseRecord>(store.db, list, { limit })),
-    );
-    const found = pages.flatMap(({ records, tables }) =>
-      records.map((record, index) => ({ table: tables[index] ?? "", record })),
-    );
+    const wanted = names === "" ? [] : names.split("\n");
+    const pages = await Promise.all(wanted.map((list) => readList(store.db, list, { limit })));
+    const found = pages.flatMap(listedOf);
     return [...new Map(found.map((one) => [`${one.table}:${one.record.id}`, one])).values()];
   }, [store, names, limit]);
 }

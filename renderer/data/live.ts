@@ -1,20 +1,13 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, useContext, useMemo, useState, useSyncExternalStore } from "react";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
 import { decodeLine } from "#shared/journal/chain.ts";
 import type { Change, Header } from "#shared/journal/entry.ts";
-import { type IsoTime, isoTime } from "#shared/lib/time.ts";
 import { surroundings } from "./around.ts";
 import { changesIn } from "./check.ts";
+import { useClock } from "./clock.ts";
 import type { DeskDatabase, Place } from "./database.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { SaveStatus } from "./writer.ts";
@@ -74,6 +67,14 @@ export interface ListOptions {
   prefix?: string;
 }
 
+/** The records of a page, with the table and the key of each. */
+export interface ListPage<R extends BaseRecord = BaseRecord> {
+  records: R[];
+  tables: string[];
+  keys: string[];
+  hasMore: boolean;
+}
+
 /**
  * A page of a list in the order of its keys; a record that stands in the list twice is there twice. What it costs does not depend on how long
  * the list is.
@@ -82,7 +83,7 @@ export async function readList<R extends BaseRecord>(
   db: DeskDatabase,
   list: string,
   { limit = 50, newestFirst = false, prefix = "" }: ListOptions = {},
-): Promise<{ records: R[]; tables: string[]; keys: string[]; hasMore: boolean }> {
+): Promise<ListPage<R>> {
   const page = () => {
     const range = db.records.where("places").between([list, prefix], [list, `${prefix}\uffff`]);
     return (newestFirst ? range.reverse() : range).limit(limit + 1);
@@ -146,22 +147,10 @@ export function useTrail(subject: string, limit = 100): TrailEntry[] | undefined
   }, [store, subject, limit]);
 }
 
-const TICK = 15_000;
-
-/** The desk's time, to the quarter of a minute. */
-export function useNow(): IsoTime {
-  const [now, setNow] = useState(() => isoTime(Date.now(), "+08:00"));
-  useEffect(() => {
-    const timer = setInterval(() => setNow(isoTime(Date.now(), "+08:00")), TICK);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
-
 /** What pure previews need: calendar, rules, desk, person and the moment. Undefined until it has been read. */
 export function useAround(): Surroundings | undefined {
   const { store, actor } = useDesk();
-  const now = useNow();
+  const now = useClock(15);
   const setting = useLiveQuery(() => store.setting(), [store]);
   return useMemo(() => setting && { ...surroundings(setting, actor), now }, [setting, actor, now]);
 }

@@ -3,16 +3,13 @@ import { useDesk } from "#renderer/data/live.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { useField } from "#renderer/ui/form/form-context.ts";
 import { statusOf } from "#renderer/ui/form/TextInputs.tsx";
-import { GradeMark } from "#renderer/ui/panel/Marks.tsx";
 import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
-import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
-
-/** A customer as other records keep them. */
-export const customerSnapshotOf = ({ id, name, grade }: Customer): CustomerSnapshot => ({
-  id,
-  name,
-  ...(grade ? { grade } : {}),
-});
+import {
+  type Customer,
+  customerSnapshotOf,
+  customerTable,
+} from "#shared/domain/customers/customer.ts";
+import { GradeOf } from "./GradeOf.tsx";
 
 interface Props {
   value: CustomerSnapshot | undefined;
@@ -66,7 +63,7 @@ export function CustomerPicker({
         onSelect={(id: string) => void choose(id)}
         onSearch={type}
       />
-      {value?.id && value.grade && <GradeMark grade={value.grade as "A" | "B" | "C"} />}
+      {value?.id && <GradeOf grade={value.grade} />}
     </div>
   );
 }

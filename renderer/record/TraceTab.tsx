@@ -1,3 +1,4 @@
+import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { useTrail } from "#renderer/data/live.ts";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Timeline } from "#renderer/ui/record/Timeline.tsx";
@@ -66,7 +67,7 @@ export function TraceTab({ subject, labels, words }: Props) {
     return <EmptyState icon="history" title="还没有留痕" text="每次保存都会记在这里。" />;
   const entries = (trail ?? []).map(({ header, changes }) => ({
     id: String(header.seq),
-    at: isoTime(Date.parse(header.time), "+08:00"),
+    at: isoTime(Date.parse(header.time), chinaOffset),
     person: nameOf(header.person),
     text: `${actionLabel(header.action)} · 日志第 ${header.seq} 条`,
     detail: changes

@@ -1,3 +1,4 @@
+import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useDesk } from "#renderer/data/live.ts";
 import { clockTime, isoTime } from "#shared/lib/time.ts";
@@ -38,7 +39,7 @@ export function useDraft<V extends object>(form: string, initial: V) {
     (next: V) => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        const at = isoTime(Date.now(), "+08:00");
+        const at = isoTime(Date.now(), chinaOffset);
         store.drafts.put(actor.id, form, next, at).then(
           () => setSavedAt(at),
           () => setSavedAt(undefined),

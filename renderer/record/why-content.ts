@@ -2,7 +2,7 @@ import type { WhyContent, WhyDay } from "#renderer/ui/deadline/Why.tsx";
 import { type Deadline, dueAt } from "#shared/domain/common/deadlines.ts";
 import type { Basis, UsedParameter } from "#shared/domain/common/rules.ts";
 import type { CountedDay } from "#shared/domain/common/working-days.ts";
-import { clockTime, localDate, weekday } from "#shared/lib/time.ts";
+import { clockTime, localDate, weekdayName } from "#shared/lib/time.ts";
 import { citation } from "#shared/rule-packs/regulations.ts";
 
 const written = (value: number | string | null, unit: string) =>
@@ -27,11 +27,10 @@ export function whyBasis(title: string, basis: Basis): WhyContent {
   };
 }
 
-const names = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
 const dayKinds = { start: "free", skipped: "free", counted: "counted", due: "end" } as const;
 
 const dayOf = ({ date, note, kind }: CountedDay): WhyDay => ({
-  label: `${date.slice(5)} ${names[weekday(date)]}`,
+  label: `${date.slice(5)} 周${weekdayName(date)}`,
   note,
   kind: dayKinds[kind],
 });

@@ -63,6 +63,12 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 /** 0 for Sunday to 6 for Saturday. */
 export const weekday = (date: LocalDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
+/** The days of the week in one character each, Sunday first. */
+export const weekdays = ["日", "一", "二", "三", "四", "五", "六"] as const;
+
+/** The day of the week in one character: 一 for Monday. */
+export const weekdayName = (date: LocalDate): string => weekdays[weekday(date)] ?? "";
+
 /** Whole days from one day to another. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

@@ -17,7 +17,12 @@ export function buildProbe(): Promise<unknown> {
     base: "./",
     logLevel: "error",
     worker: { format: "es" },
-    build: { outDir: assets, emptyOutDir: true, target: "chrome140", minify: process.env.QIANTAI_MINIFY !== "no" },
+    build: {
+      outDir: assets,
+      emptyOutDir: true,
+      target: "chrome140",
+      minify: process.env.QIANTAI_MINIFY !== "no",
+    },
   });
   return built;
 }

@@ -1,5 +1,5 @@
 import { useList } from "#renderer/data/live.ts";
-import type { TableRecord } from "#renderer/data/search/use-related.ts";
+import type { Listed } from "#renderer/data/live-lists.ts";
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
@@ -22,7 +22,7 @@ const MOST_MATTERS = 5;
 
 interface Props {
   customer: Customer;
-  related: readonly TableRecord[];
+  related: readonly Listed[];
   onOpen: (path: string) => void;
 }
 

@@ -1,7 +1,8 @@
 import { matterOf } from "#renderer/record/matters.ts";
+import { PhoneText } from "#renderer/record/PhoneText.tsx";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
-import { PhoneText, Time } from "#renderer/ui/text/Text.tsx";
+import { Time } from "#renderer/ui/text/Text.tsx";
 import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { CustomerPreview } from "./CustomerPreview.tsx";
 import { asCustomer } from "./hit-facts.ts";

@@ -1,5 +1,5 @@
 import type { Hit } from "#renderer/data/search/hit.ts";
-import type { TableRecord } from "#renderer/data/search/use-related.ts";
+import type { Listed } from "#renderer/data/live-lists.ts";
 import { type Matter, matterOf } from "#renderer/record/matters.ts";
 import { type Deadline, dueAt } from "#shared/domain/common/deadlines.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
@@ -21,7 +21,7 @@ const never = Number.POSITIVE_INFINITY;
 const instant = (time: IsoTime | undefined) => (time === undefined ? never : Date.parse(time));
 
 /** The open matters among the records about a customer, the one due first before the others. */
-export function openMatters(related: readonly TableRecord[]): OpenMatter[] {
+export function openMatters(related: readonly Listed[]): OpenMatter[] {
   return related
     .flatMap(({ table, record }) => {
       const matter = matterOf(table, record);

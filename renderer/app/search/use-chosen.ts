@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { Hit } from "#renderer/data/search/hit.ts";
-import { type TableRecord, useRelated } from "#renderer/data/search/use-related.ts";
+import type { Listed } from "#renderer/data/live-lists.ts";
+import { useRelated } from "#renderer/data/search/use-related.ts";
 import type { AnswerTo } from "#renderer/data/search/use-search.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import { customerOf, matterList, pathOf } from "./hit-facts.ts";
@@ -8,7 +9,7 @@ import { customerOf, matterList, pathOf } from "./hit-facts.ts";
 /** What is known of a hit's record beside the search terms. */
 export interface HitFacts {
   record: BaseRecord;
-  related: TableRecord[];
+  related: Listed[];
 }
 
 /** The line of the list that is highlighted. */
@@ -18,7 +19,7 @@ export interface Chosen {
   index: number;
   hit: Hit | undefined;
   record: BaseRecord | undefined;
-  related: readonly TableRecord[];
+  related: readonly Listed[];
   /** The customer that the keys F2 to F6 act on. */
   customer: string | undefined;
   path: string | undefined;

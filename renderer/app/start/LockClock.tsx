@@ -1,16 +1,8 @@
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
-import { clockTime, type IsoTime, localDate, weekday } from "#shared/lib/time.ts";
+import { clockTime } from "#shared/lib/time.ts";
+import { dayWords } from "../day-line.ts";
 import type { Glance } from "./glance.ts";
-
-const weekdays = ["日", "一", "二", "三", "四", "五", "六"];
-
-/** "11 月 23 日 星期一". */
-function dayWords(now: IsoTime): string {
-  const date = localDate(now);
-  const [, month, day] = date.split("-").map(Number);
-  return `${month} 月 ${day} 日 星期${weekdays[weekday(date)]}`;
-}
 
 /** The large clock of the locked desk, and what goes on meanwhile. */
 export function LockClock({ glance }: { glance: Glance | undefined }) {

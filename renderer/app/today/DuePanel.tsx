@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useDesk } from "#renderer/data/live.ts";
+import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { DayLegend, DayLine, type DayPoint } from "#renderer/ui/deadline/DayLine.tsx";
 import type { DeadlineTone } from "#renderer/ui/deadline/DeadlineChip.tsx";
@@ -9,7 +10,6 @@ import { Keycap } from "#renderer/ui/keys/Keycap.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { QueueList, type QueueSection } from "#renderer/ui/list/QueueList.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
-import { GradeMark } from "#renderer/ui/panel/Marks.tsx";
 import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
@@ -146,7 +146,6 @@ function DueQueue({ bands, total, onMore }: QueueProps) {
 }
 
 function renderLine(line: DueLine) {
-  const { grade } = line;
   return (
     <DeadlineRow
       tone={tones[line.urgency]}
@@ -154,9 +153,7 @@ function renderLine(line: DueLine) {
       icon={line.icon}
       kind={line.kind}
       who={line.who}
-      mark={
-        grade === "A" || grade === "B" || grade === "C" ? <GradeMark grade={grade} /> : undefined
-      }
+      mark={<GradeOf grade={line.grade} />}
       what={line.what}
       number={line.number}
       person={line.person}

@@ -1,13 +1,8 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import { readList, useDesk } from "../live.ts";
+import { type Listed, listedOf } from "../live-lists.ts";
 import type { Hit } from "./hit.ts";
-
-/** A record of some table. */
-export interface TableRecord {
-  table: string;
-  record: BaseRecord;
-}
 
 const MOST = 60;
 
@@ -15,7 +10,7 @@ const MOST = 60;
 export function useRelated(
   hits: readonly Pick<Hit, "table" | "id">[],
   listOf: (hit: Pick<Hit, "table" | "id">) => string | undefined,
-): ReadonlyMap<string, { record: BaseRecord; related: TableRecord[] }> {
+): ReadonlyMap<string, { record: BaseRecord; related: Listed[] }> {
   const { store } = useDesk();
   const keys = [...new Set(hits.map(({ table, id }) => `${table}:${id}`))].join("\n");
   const found = useLiveQuery(async () => {
@@ -27,8 +22,7 @@ export function useRelated(
       wanted.map(async (hit) => {
         const list = listOf(hit);
         if (list === undefined) return [];
-        const page = await readList(store.db, list, { limit: MOST, newestFirst: true });
-        return page.records.map((record, index) => ({ table: page.tables[index] ?? "", record }));
+        return listedOf(await readList(store.db, list, { limit: MOST, newestFirst: true }));
       }),
     );
     return new Map(

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { useCounter, useDesk, useList } from "#renderer/data/live.ts";
 import { RecordDeadline } from "#renderer/record/DeadlineChips.tsx";
+import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
 import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
@@ -20,7 +21,6 @@ import {
 import { isExtensionAsked } from "#shared/domain/complaints/extension.ts";
 import { stateLabels } from "#shared/domain/complaints/labels.ts";
 import { queueOrder } from "#shared/domain/complaints/queue.ts";
-import { GradeOf } from "./GradeOf.tsx";
 
 type View = "open" | "mine" | "waiting" | "archived";
 
@@ -75,7 +75,7 @@ export function ComplaintList({ selected }: Props) {
               再往前找
             </Action>
           )}
-          <Action kind="link" size="small" keys="F3" onClick={() => navigate("/complaints/new?")}>
+          <Action kind="link" size="small" keys="F3" onClick={() => navigate("/complaints/new")}>
             登记投诉
           </Action>
         </>
@@ -130,7 +130,7 @@ function ComplaintRow({ complaint }: { complaint: Complaint }) {
   return (
     <QueueRow
       title={complaintName(complaint)}
-      mark={<GradeOf customer={complaint.customer} />}
+      mark={<GradeOf grade={complaint.customer?.grade} />}
       end={<Standing complaint={complaint} />}
       number={complaint.id}
       detail={complaint.category.label}
@@ -171,7 +171,7 @@ function Nothing({ filtered, view }: { filtered: boolean; view: View }) {
       text={emptyTexts[view]}
       action={
         view === "open" ? (
-          <Action kind="main" keys="F3" onClick={() => navigate("/complaints/new?")}>
+          <Action kind="main" keys="F3" onClick={() => navigate("/complaints/new")}>
             登记投诉
           </Action>
         ) : undefined

@@ -29,7 +29,7 @@ function Nothing() {
       title="从左边选一件投诉"
       text="这里显示它的时限、经过和下一步要办的事。"
       action={
-        <Action kind="main" keys="F3" onClick={() => navigate("/complaints/new?")}>
+        <Action kind="main" keys="F3" onClick={() => navigate("/complaints/new")}>
           登记投诉
         </Action>
       }

@@ -1,3 +1,4 @@
+import { PhoneText } from "#renderer/record/PhoneText.tsx";
 import { DataTable } from "#renderer/ui/panel/DataTable.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { type Fact, Facts } from "#renderer/ui/record/Facts.tsx";
@@ -8,8 +9,7 @@ import type { Contact, Customer } from "#shared/domain/customers/customer.ts";
 import { fieldLabels as label } from "#shared/domain/customers/labels.ts";
 import { formatPaperPlace } from "#shared/domain/customers/paper-place.ts";
 
-const phone = (value: string | undefined) =>
-  value && <span className="num">{formatPhone(value)}</span>;
+const phone = (value: string | undefined) => value && <PhoneText phone={value} />;
 
 function identity(customer: Customer): Fact[] {
   if (customer.kind === "unit")

@@ -1,5 +1,5 @@
 import type { Hit } from "#renderer/data/search/hit.ts";
-import { useLists } from "#renderer/data/search/use-lists.ts";
+import { useLists } from "#renderer/data/live-lists.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { type Customer, customerTable, phonesOf } from "#shared/domain/customers/customer.ts";
 import {
@@ -25,10 +25,11 @@ const MOST_SIMILAR = 5;
 
 /** Looks, while one types, for files that may be the same customer. */
 export function useTwins(likely: Likely, own?: string): Twins {
-  const records = useLists<Customer>(likenessLists(likely).map(({ list }) => list));
+  const alike = useLists(likenessLists(likely).map(({ list }) => list)) ?? [];
   const name = (likely.name ?? "").trim();
   const hits = useHits(name.length >= 2 ? name : "", MOST_SIMILAR + 1)?.hits ?? [];
-  const twins = records
+  const twins = alike
+    .map(({ record }) => record as Customer)
     .filter(({ id }) => id !== own)
     .map((customer) => ({
       customer,

@@ -1,9 +1,8 @@
-import { useEffect, useState } from "react";
-import { useLocation, useSearchParams } from "wouter";
-import { useList, useRecord } from "#renderer/data/live.ts";
-import { customerSnapshotOf } from "#renderer/record/CustomerPicker.tsx";
+import { useLocation } from "wouter";
+import { useList } from "#renderer/data/live.ts";
+import { useAsked } from "#renderer/record/use-asked.ts";
 import { useNow } from "#renderer/ui/text/Now.tsx";
-import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
+import { customerSnapshotOf } from "#shared/domain/customers/customer.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { PassForm } from "./PassForm.tsx";
@@ -13,14 +12,8 @@ import { blankPass } from "./pass-values.ts";
 export function NewPass() {
   const [, navigate] = useLocation();
   const now = useNow();
-  const [search] = useSearchParams();
-  const [from] = useState(() => search.get("customer") ?? undefined);
-  const customer = useRecord<Customer>(customerTable, from);
+  const { customer } = useAsked();
   const latest = useList<ExitPass>("pass.issued", { limit: 1, newestFirst: true }).records;
-  useEffect(() => {
-    // the address gave what it had to give; left standing it would fill in the next form too
-    if (from !== undefined) navigate("/passes/new?", { replace: true });
-  }, [from, navigate]);
   if (customer === undefined || latest === undefined) return null;
   const blank = blankPass(localDate(now), latest[0]?.gate ?? "");
   return (

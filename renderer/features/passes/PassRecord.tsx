@@ -107,7 +107,8 @@ function firstTab(pass: ExitPass, now: IsoTime): string {
 function PassTabs({ pass }: { pass: ExitPass }) {
   const now = useNow();
   const [tab, setTab] = useState(() => firstTab(pass, now));
-  useKeys("pane", [{ key: "Ctrl P", label: "打印", run: () => setTab("prints") }]);
+  const toPrints = { key: "Ctrl P", label: "打印", run: () => setTab("prints") };
+  useKeys("pane", tab === "prints" ? undefined : [toPrints]);
   const pending = pendingPieces(pass);
   const subject = `${exitPassTable.name}:${pass.id}`;
   return (

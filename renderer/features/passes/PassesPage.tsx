@@ -18,7 +18,7 @@ export function PassesPage() {
   const [width, setWidth] = useListWidth("passes", 392);
   const [, , id, mode] = path.split("/");
   const isNew = id === "new";
-  const toNew = () => navigate("/passes/new?");
+  const toNew = () => navigate("/passes/new");
   return (
     <SplitView
       width={width}

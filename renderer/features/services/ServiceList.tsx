@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { useCounter, useDesk, useList } from "#renderer/data/live.ts";
 import { RecordDeadline } from "#renderer/record/DeadlineChips.tsx";
+import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
 import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
@@ -26,7 +27,6 @@ import { isOpen } from "#shared/domain/services/lifecycle.ts";
 import { nextStep } from "#shared/domain/services/next-step.ts";
 import { runningDeadlines, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { queueOrder } from "#shared/domain/services/queue.ts";
-import { GradeOf } from "./GradeOf.tsx";
 
 const page = 100;
 const none: ServiceOrder[] = [];
@@ -64,7 +64,7 @@ export function ServiceList({ selected, begin }: Props) {
       footer={
         <>
           <span className="grow">A 级客户在前，再按到期先后</span>
-          <Action kind="link" size="small" keys="F4" onClick={() => navigate("/services/new?")}>
+          <Action kind="link" size="small" keys="F4" onClick={() => navigate("/services/new")}>
             派工
           </Action>
         </>
@@ -76,7 +76,7 @@ export function ServiceList({ selected, begin }: Props) {
         idOf={({ id }) => id}
         renderItem={(order) => <Row order={order} />}
         selected={selected}
-        onSelect={(id) => navigate(`/services/${id}?`)}
+        onSelect={(id) => navigate(`/services/${id}`)}
         {...(list.hasMore ? { onNearEnd: list.more } : {})}
         empty={list.records && <Nothing queue={queue} filtered={filter !== ""} />}
       />
@@ -122,7 +122,7 @@ function Row({ order }: { order: ServiceOrder }) {
   return (
     <QueueRow
       title={customer.name}
-      mark={<GradeOf customer={customer} />}
+      mark={<GradeOf grade={customer.grade} />}
       end={<Standing order={order} />}
       number={id}
       detail={[kindLabels[kind], people].filter(Boolean).join(" ")}
@@ -175,7 +175,7 @@ function Nothing({ queue, filtered }: { queue: ServiceQueue; filtered: boolean }
       text={emptyTexts[queue]}
       action={
         queue === "active" ? (
-          <Action kind="main" keys="F4" onClick={() => navigate("/services/new?")}>
+          <Action kind="main" keys="F4" onClick={() => navigate("/services/new")}>
             派工
           </Action>
         ) : undefined

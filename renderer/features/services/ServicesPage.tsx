@@ -75,7 +75,7 @@ function Nothing() {
       title="从左边选一张工单"
       text="安装、维修、调试、报修从登记、派工到客户签字、收款、归档，都在一张工单上。"
       action={
-        <Action kind="main" keys="F4" onClick={() => navigate("/services/new?")}>
+        <Action kind="main" keys="F4" onClick={() => navigate("/services/new")}>
           派工
         </Action>
       }

@@ -1,7 +1,8 @@
+import { PhoneText } from "#renderer/record/PhoneText.tsx";
 import { FigureStrip } from "#renderer/ui/deadline/FigureStrip.tsx";
 import { type Column, DataTable } from "#renderer/ui/panel/DataTable.tsx";
 import { type Fact, Facts } from "#renderer/ui/record/Facts.tsx";
-import { PhoneText, Time } from "#renderer/ui/text/Text.tsx";
+import { Time } from "#renderer/ui/text/Text.tsx";
 import { documentKinds } from "#shared/domain/common/fields.ts";
 import { maskIdentity } from "#shared/domain/common/identity.ts";
 import { rankLabels } from "#shared/domain/common/staff-roles.ts";

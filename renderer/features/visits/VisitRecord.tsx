@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
+import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
 import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
 import { TraceTab } from "#renderer/record/TraceTab.tsx";
@@ -7,7 +8,7 @@ import { useSave } from "#renderer/record/use-save.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
-import { GradeMark, StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
+import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
@@ -37,7 +38,6 @@ interface Props {
 
 /** One visit: who, to whom, what was computed, and the step that comes next. */
 export function VisitRecord({ visit, onEdit }: Props) {
-  const grade = visit.customer?.grade;
   return (
     <RecordPane
       label={`来访 ${visit.id}`}
@@ -47,7 +47,7 @@ export function VisitRecord({ visit, onEdit }: Props) {
           number={visit.id}
           marks={
             <>
-              {(grade === "A" || grade === "B" || grade === "C") && <GradeMark grade={grade} />}
+              <GradeOf grade={visit.customer?.grade} />
               <StateChip tone={tones[visit.state]}>{visitStateLabels[visit.state]}</StateChip>
             </>
           }
@@ -113,7 +113,8 @@ function VisitActions({ visit, onEdit }: Props) {
 function VisitTabs({ visit }: { visit: Visit }) {
   const [tab, setTab] = useState("history");
   const around = useAround();
-  useKeys("pane", [{ key: "Ctrl P", label: "打印", run: () => setTab("prints") }]);
+  const toPrints = { key: "Ctrl P", label: "打印", run: () => setTab("prints") };
+  useKeys("pane", tab === "prints" ? undefined : [toPrints]);
   const subject = `${visitTable.name}:${visit.id}`;
   const isHere = visit.checkedInAt !== undefined && around !== undefined;
   return (

@@ -26,14 +26,14 @@ export function VisitsPage() {
         <VisitList
           selected={isNew ? undefined : id}
           onSelect={(chosen) => navigate(`/visits/${chosen}`)}
-          onNew={() => navigate("/visits/new?")}
+          onNew={() => navigate("/visits/new")}
         />
       }
       record={
         isNew ? (
           <NewVisit />
         ) : (
-          <OneVisit id={id} isEditing={mode === "edit"} onNew={() => navigate("/visits/new?")} />
+          <OneVisit id={id} isEditing={mode === "edit"} onNew={() => navigate("/visits/new")} />
         )
       }
     />

@@ -36,11 +36,6 @@ export function MoneyText({ cents }: { cents: number }) {
   return <span className="num">{`${cents < 0 ? "-" : ""}¥${amount}`}</span>;
 }
 
-/** A phone number in groups that can be read aloud: 138 0000 0216. Other numbers stay as they are written. */
-export function PhoneText({ phone }: { phone: string }) {
-  return <span className="num">{phone.replace(/^(\d{3})(\d{4})(\d{4})$/, "$1 $2 $3")}</span>;
-}
-
 interface MarkedProps {
   text: string;
   /** Begin and end of what was found, in characters of the text, in ascending order. */

@@ -48,7 +48,8 @@ export async function find(
   const input = scope.getByRole("combobox", { name: label, exact: true });
   await input.pressSequentially(text);
   const page = "page" in scope ? scope.page() : scope;
-  await page.locator(".ant-select-item-option", { hasText: wanted }).first().click();
+  const line = page.locator(".ant-select-item-option", { hasText: wanted });
+  await line.filter({ visible: true }).first().click();
 }
 
 /** Picks one of the buttons of a group: 受理渠道, 出门类型. */

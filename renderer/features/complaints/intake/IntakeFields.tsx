@@ -1,4 +1,5 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
+import { customerChange } from "#renderer/record/caller/caller.ts";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
 import { usePeople } from "#renderer/record/use-people.ts";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
@@ -16,8 +17,7 @@ import {
   severityLabels,
 } from "#shared/domain/complaints/labels.ts";
 import { categoriesOf, categoryChoices, departmentChoices } from "../categories.ts";
-import type { IntakeValues } from "./intake-values.ts";
-import { filledFrom, wholePhone } from "./use-caller.ts";
+import { filledFrom, type IntakeValues } from "./intake-values.ts";
 
 interface Props {
   values: IntakeValues;
@@ -67,9 +67,7 @@ function CallerFields({ values, set }: Props) {
       <Field label="投诉单位" name="customer" span={2} {...known}>
         <CustomerPicker
           value={values.customer}
-          onChange={(customer) =>
-            set(customer ? { customer } : { customer, notOf: wholePhone(values.phones) })
-          }
+          onChange={(customer) => set(customerChange(customer, values.phones))}
           onPick={(customer) => set(filledFrom(customer, values))}
         />
       </Field>

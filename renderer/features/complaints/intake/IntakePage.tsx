@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { useAround, useRecord } from "#renderer/data/live.ts";
+import { useAround } from "#renderer/data/live.ts";
+import { CallerPane } from "#renderer/record/caller/CallerPane.tsx";
+import { useCaller } from "#renderer/record/caller/use-caller.ts";
+import { useAsked } from "#renderer/record/use-asked.ts";
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { usePrint } from "#renderer/record/use-print.ts";
 import { useSave } from "#renderer/record/use-save.ts";
@@ -8,14 +11,19 @@ import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import { registerComplaint } from "#shared/domain/complaints/intake.ts";
-import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
+import type { Customer } from "#shared/domain/customers/customer.ts";
 import { categoriesOf } from "../categories.ts";
 import { complaintPrint } from "../print-data.ts";
 import { useListWidth } from "../use-list-width.ts";
-import { CallerPane } from "./CallerPane.tsx";
+import { FirstInQueues } from "./FirstInQueues.tsx";
 import { IntakeForm } from "./IntakeForm.tsx";
-import { emptyIntake, type IntakeValues, intakeInput } from "./intake-values.ts";
-import { filledFrom, useCaller } from "./use-caller.ts";
+import { emptyIntake, filledFrom, type IntakeValues, intakeInput } from "./intake-values.ts";
+
+const unknown = {
+  icon: "phone",
+  title: "先问电话或单位",
+  text: "写下联系电话或投诉单位，这里就显示是哪位客户、还有哪些未结事项和以往投诉。",
+} as const;
 
 interface Start {
   around: Surroundings;
@@ -26,10 +34,8 @@ interface Start {
 /** F3: the caller at the left, the form at the right. "?customer=" and "?phone=" say who it is about. */
 export function IntakePage() {
   const around = useAround();
-  const [asked] = useState(() => new URLSearchParams(window.location.search));
-  const customerId = asked.get("customer") ?? undefined;
-  const customer = useRecord(customerTable, customerId);
-  if (!around || (customerId !== undefined && customer === undefined)) return null;
+  const { asked, customer } = useAsked();
+  if (!around || customer === undefined) return null;
   return (
     <Intake around={around} customer={customer ?? undefined} phone={asked.get("phone") ?? ""} />
   );
@@ -52,7 +58,7 @@ function useRegistration(around: Surroundings, values: IntakeValues, discard: ()
     if (!record) return;
     await discard();
     if (values.print && accept) void print(complaintPrint(record as Complaint, around.rules));
-    navigate(`/complaints/${record.id}?`);
+    navigate(`/complaints/${record.id}`);
   };
   return { register, problems, saving };
 }
@@ -66,7 +72,12 @@ function Intake(start: Start) {
     useState(() => firstValues(start))[0],
   );
   const { values, set } = draft;
-  const caller = useCaller(values, set);
+  const caller = useCaller({
+    values,
+    phones: values.phones,
+    fill: (found, foundBy) => set({ ...filledFrom(found, values), foundBy }),
+    forget: (notOf) => set({ customer: undefined, complainant: "", notOf }),
+  });
   const { register, problems, saving } = useRegistration(around, values, draft.discard);
   const clear = async () => {
     await draft.discard();
@@ -77,7 +88,14 @@ function Intake(start: Start) {
     <SplitView
       width={width}
       onWidthChange={setWidth}
-      list={<CallerPane values={values} set={set} caller={caller} rules={around.rules} />}
+      list={
+        <CallerPane
+          caller={caller}
+          name={values.complainant}
+          first={unknown}
+          note={(known) => <FirstInQueues customer={known} rules={around.rules} />}
+        />
+      }
       record={
         <IntakeForm
           values={values}
@@ -87,7 +105,7 @@ function Intake(start: Start) {
           busy={saving}
           savedText={draft.savedText}
           onSave={(accept) => void register(accept)}
-          onCancel={() => navigate("/complaints?")}
+          onCancel={() => navigate("/complaints")}
           onClear={() => void clear()}
         />
       }

@@ -1,15 +1,21 @@
+import {
+  type CallerValues,
+  callerOf,
+  foundByName,
+  typedPhones,
+} from "#renderer/record/caller/caller.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
-import type { CustomerSnapshot, StaffSnapshot } from "#shared/domain/common/snapshots.ts";
+import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { isBackdated } from "#shared/domain/complaints/intake.ts";
 import type { Channel, Severity } from "#shared/domain/complaints/labels.ts";
+import type { Customer } from "#shared/domain/customers/customer.ts";
 import type { Problem } from "#shared/lib/result.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import type { CategoryChoice } from "../categories.ts";
 
 /** What is typed into the intake form, as the draft keeps it. */
-export interface IntakeValues {
+export interface IntakeValues extends CallerValues {
   complainant: string;
-  customer?: CustomerSnapshot | undefined;
   phones: string;
   channel: Channel;
   receivedAt?: IsoTime | undefined;
@@ -23,10 +29,6 @@ export interface IntakeValues {
   owner?: StaffSnapshot | undefined;
   severity: Severity;
   print: boolean;
-  /** How the customer on file was found. */
-  foundBy?: "phone" | "name" | undefined;
-  /** The phone whose owner turned out not to be the caller (不是此人). */
-  notOf?: string | undefined;
 }
 
 /** An empty form; the complaint comes in at this moment. */
@@ -43,12 +45,15 @@ export const emptyIntake = (now: IsoTime, phone: string): IntakeValues => ({
   print: false,
 });
 
-/** The phones as typed, each by itself. */
-export const typedPhones = (text: string): string[] =>
-  text
-    .split(/[、，,；;]/)
-    .map((phone) => phone.trim())
-    .filter((phone) => phone !== "");
+/** The fields that a customer's file fills in; what somebody has typed stays. */
+export function filledFrom(customer: Customer, values: IntakeValues): Partial<IntakeValues> {
+  const { name, phone } = callerOf(customer, values.phones);
+  return {
+    ...foundByName(customer),
+    complainant: values.complainant.trim() || name,
+    phones: phone,
+  };
+}
 
 /** What the action takes, which leaves aside what only the form knows; the category goes with the words it has now. */
 export function intakeInput(

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 import { useAround, useRecord } from "#renderer/data/live.ts";
+import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
 import { MattersOf } from "#renderer/record/MattersOf.tsx";
 import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
@@ -19,7 +20,6 @@ import {
   complaintTitle,
 } from "#shared/domain/complaints/complaint.ts";
 import { type ComplaintState, stateLabels } from "#shared/domain/complaints/labels.ts";
-import { GradeOf } from "../GradeOf.tsx";
 import { complaintRecordOf } from "../print-data.ts";
 import { traceLabels, traceWords } from "../trace-labels.ts";
 import { ComplaintFacts } from "./ComplaintFacts.tsx";
@@ -54,7 +54,8 @@ function Open({ complaint, around }: Props) {
   const [, navigate] = useLocation();
   const offers = offersOf(complaint, around);
   const open = () => setStep(offers.main);
-  const keys: Shortcut[] = [{ key: "Ctrl P", label: "打印", run: () => setTab("prints") }];
+  const toPrints = { key: "Ctrl P", label: "打印", run: () => setTab("prints") };
+  const keys: Shortcut[] = tab === "prints" ? [] : [toPrints];
   if (!step) keys.push({ key: "Esc", label: "返回", run: () => navigate("/complaints") });
   if (!step && offers.main) keys.push({ key: "Enter", label: "办下一步", run: open });
   useKeys("pane", keys);
@@ -67,7 +68,7 @@ function Open({ complaint, around }: Props) {
           title={complaintTitle(complaint)}
           marks={
             <>
-              <GradeOf customer={complaint.customer} />
+              <GradeOf grade={complaint.customer?.grade} />
               <StateChip tone={tones[complaint.state] ?? "info"}>
                 {stateLabels[complaint.state]}
               </StateChip>

@@ -16,7 +16,7 @@ export function EditPane({ order, around }: TaskProps) {
   const { values, set } = draft;
   const leave = async () => {
     await draft.discard();
-    navigate(`/services/${order.id}?`);
+    navigate(`/services/${order.id}`);
   };
   const change = async (next?: "submit" | "dispatch") => {
     if (await save({ ...orderInput(values, next), id: order.id })) await leave();

@@ -1,4 +1,5 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
+import { customerChange } from "#renderer/record/caller/caller.ts";
 import { CheckInput, SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { DateInput, DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
@@ -52,7 +53,7 @@ function WhoFields({ values, set }: Props) {
       <Field label="客户" name="customer.name" span={2}>
         <CustomerPicker
           value={values.customer}
-          onChange={(customer) => set({ customer })}
+          onChange={(customer) => set(customerChange(customer, values.phone))}
           onPick={(customer) => set(filledFrom(customer, values))}
         />
       </Field>

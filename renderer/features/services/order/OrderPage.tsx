@@ -1,17 +1,25 @@
 import "../services.css";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { useAround, useRecord } from "#renderer/data/live.ts";
+import { useAround } from "#renderer/data/live.ts";
+import { CallerPane } from "#renderer/record/caller/CallerPane.tsx";
+import { useCaller } from "#renderer/record/caller/use-caller.ts";
+import { useAsked } from "#renderer/record/use-asked.ts";
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { useSave } from "#renderer/record/use-save.ts";
 import { useListWidth } from "#renderer/state/list-width.ts";
 import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
-import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
+import type { Customer } from "#shared/domain/customers/customer.ts";
 import { registerOrder } from "#shared/domain/services/actions/register.ts";
-import { CallerPane } from "./CallerPane.tsx";
 import { OrderForm } from "./OrderForm.tsx";
-import { emptyOrder, filledFrom, orderInput } from "./order-values.ts";
+import { emptyOrder, filledFrom, forgotten, orderInput } from "./order-values.ts";
+
+const unknown = {
+  icon: "customer",
+  title: "先问客户或电话",
+  text: "选好客户或写下联系电话，这里显示是哪位客户、还有哪些未结事项。",
+} as const;
 
 interface Start {
   around: Surroundings;
@@ -23,10 +31,8 @@ interface Start {
 /** F4: who it is for at the left, the form at the right. "?customer=", "?phone=" and "?fault=" fill it in. */
 export function OrderPage() {
   const around = useAround();
-  const [asked] = useState(() => new URLSearchParams(window.location.search));
-  const customerId = asked.get("customer") ?? undefined;
-  const customer = useRecord(customerTable, customerId);
-  if (!around || (customerId !== undefined && customer === undefined)) return null;
+  const { asked, customer } = useAsked();
+  if (!around || customer === undefined) return null;
   const [phone, fault] = [asked.get("phone") ?? "", asked.get("fault") ?? ""];
   return <NewOrder around={around} customer={customer ?? undefined} phone={phone} fault={fault} />;
 }
@@ -44,23 +50,29 @@ function NewOrder(start: Start) {
   const draft = useDraft(`service.new${customer?.id ?? phone}`, first);
   const { save, problems, saving } = useSave(registerOrder);
   const { values, set } = draft;
+  const caller = useCaller({
+    values,
+    phones: values.phone,
+    fill: (found, foundBy) => set({ ...filledFrom(found, values), foundBy }),
+    forget: (notOf, denied) => set({ ...forgotten(denied, values), notOf }),
+  });
   const register = async (next?: "submit" | "dispatch") => {
     const saved = await save(orderInput(values, next));
     const order = saved?.records.find(({ id }) => id.startsWith("FW-"));
     if (!order) return;
     await draft.discard();
-    navigate(`/services/${order.id}?`);
+    navigate(`/services/${order.id}`);
   };
   const cancel = async () => {
     await draft.discard();
-    navigate("/services?");
+    navigate("/services");
   };
   if (!draft.ready) return null;
   return (
     <SplitView
       width={width}
       onWidthChange={setWidth}
-      list={<CallerPane values={values} set={set} />}
+      list={<CallerPane caller={caller} name={values.contact} first={unknown} />}
       record={
         <OrderForm
           title="派工"

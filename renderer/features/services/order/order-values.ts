@@ -1,6 +1,6 @@
+import { type CallerValues, callerOf, foundByName } from "#renderer/record/caller/caller.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
-import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
-import { type Customer, mainContact } from "#shared/domain/customers/customer.ts";
+import type { Customer } from "#shared/domain/customers/customer.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
 import type { ServiceChannel, ServiceKind, SourcePaper } from "#shared/domain/services/labels.ts";
 import { isDeskWork } from "#shared/domain/services/lifecycle.ts";
@@ -17,10 +17,9 @@ export interface VehicleValues {
 }
 
 /** What is typed into the order form, as the draft keeps it. */
-export interface OrderValues {
+export interface OrderValues extends CallerValues {
   kind: ServiceKind;
   pack: string;
-  customer?: CustomerSnapshot | undefined;
   address: string;
   contact: string;
   phone: string;
@@ -67,16 +66,21 @@ export const emptyOrder = (now: IsoTime, pack: string, phone = "", fault = ""): 
 
 /** What a customer's file fills in; what somebody has typed stays. */
 export function filledFrom(customer: Customer, values: OrderValues): Partial<OrderValues> {
-  const { id, name, grade, address = "", contacts } = customer;
-  const caller = contacts.find(({ phones }) => phones.includes(values.phone));
-  const contact = caller ?? mainContact(customer);
+  const { name, phone } = callerOf(customer, values.phone);
   return {
-    customer: grade ? { id, name, grade } : { id, name },
-    address: values.address.trim() || address,
-    contact: values.contact.trim() || (contact?.name ?? ""),
-    phone: values.phone.trim() || (contact?.phones[0] ?? customer.phone ?? ""),
+    ...foundByName(customer),
+    address: values.address.trim() || (customer.address ?? ""),
+    contact: values.contact.trim() || name,
+    phone,
   };
 }
+
+/** The form without a customer who turned out not to be the caller; an address that is not theirs stays. */
+export const forgotten = (customer: Customer, values: OrderValues): Partial<OrderValues> => ({
+  customer: undefined,
+  contact: "",
+  address: values.address === customer.address ? "" : values.address,
+});
 
 /** The form of an order that exists. */
 export function valuesOf(order: ServiceOrder): OrderValues {

@@ -1,5 +1,6 @@
+import { PhoneText } from "#renderer/record/PhoneText.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
-import { DayText, PhoneText, Time } from "#renderer/ui/text/Text.tsx";
+import { DayText, Time } from "#renderer/ui/text/Text.tsx";
 import { channelLabels, kindLabels, outcomeLabels } from "#shared/domain/services/labels.ts";
 import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DeadlineChips } from "#renderer/record/DeadlineChips.tsx";
+import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { type Step, StepBar } from "#renderer/ui/record/StepBar.tsx";
@@ -9,7 +10,6 @@ import { courseLabels, courseOf, placeIn } from "#shared/domain/services/lifecyc
 import { standing } from "#shared/domain/services/next-step.ts";
 import { orderTitle, runningDeadlines, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { clockTime, type IsoTime, localDate } from "#shared/lib/time.ts";
-import { GradeOf } from "../GradeOf.tsx";
 
 /** A time of the order's first day as 08:52, of a later day with its date. */
 const short = (at: IsoTime | undefined, first: IsoTime): string | undefined =>
@@ -69,7 +69,7 @@ export function OrderHead({ order, actions, plain = false }: Props) {
       title={orderTitle(order)}
       marks={
         <>
-          <GradeOf customer={order.customer} />
+          <GradeOf grade={order.customer.grade} />
           <StateChip tone={tones[order.state] ?? "info"}>
             {standing(order) ?? stateLabels[order.state]}
           </StateChip>

@@ -44,7 +44,7 @@ function moneyNote({ fee, payment }: ServiceOrder): string | undefined {
 /** An order with its main action by state, the fee beside what caused it, and its tabs. */
 export function OrderRecord({ order, around }: TaskProps) {
   const [, navigate] = useLocation();
-  const to = (task: string) => navigate(`/services/${order.id}/${task}?`);
+  const to = (task: string) => navigate(`/services/${order.id}/${task}`);
   const others = otherActionsOf(order).filter(({ action }) => mayDo(around.actor, action.name));
   return (
     <RecordPane
@@ -95,7 +95,7 @@ function MainAction({ order, around }: TaskProps) {
   const { save, problems, saving } = useSave(main?.action ?? archiveOrder);
   const run = () => {
     if (!main || !may) return;
-    if (main.task) navigate(`/services/${order.id}/${main.task}?`);
+    if (main.task) navigate(`/services/${order.id}/${main.task}`);
     else void save({ id: order.id });
   };
   useKeys("page", may ? [{ key: "Enter", label: main.label, run }] : undefined);

@@ -20,7 +20,7 @@ export function ExcusePane({ order, around }: SignProps) {
   const ask = async () => {
     if (!(await save({ id: order.id, reason: values.reason }))) return;
     await discard();
-    navigate(`/services/${order.id}?`);
+    navigate(`/services/${order.id}`);
   };
   return (
     <TaskPane
@@ -31,7 +31,7 @@ export function ExcusePane({ order, around }: SignProps) {
       missing={values.reason.trim() === "" ? ["不签字的原因"] : []}
       hint={`由${approver}审批；同意后不再要客户签字`}
       onSubmit={() => void ask()}
-      onLeave={() => navigate(`/services/${order.id}/sign?`)}
+      onLeave={() => navigate(`/services/${order.id}/sign`)}
     >
       <Field label="不签字的原因" name="reason">
         <TextArea

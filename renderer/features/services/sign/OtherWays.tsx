@@ -18,14 +18,14 @@ export function OtherWays({ order }: { order: ServiceOrder }) {
           <b>在纸上签</b>
           <small>登记签字人、时间和单据</small>
         </div>
-        <Action onClick={() => navigate(`/services/${order.id}/paper?`)}>改为纸签</Action>
+        <Action onClick={() => navigate(`/services/${order.id}/paper`)}>改为纸签</Action>
       </section>
       <section aria-label="不签字">
         <div className="grow">
           <b>不签字</b>
           <small>{waits ? `已申请，等${approver}同意` : `写明原因，当天经${approver}同意`}</small>
         </div>
-        <Action disabled={waits} onClick={() => navigate(`/services/${order.id}/excuse?`)}>
+        <Action disabled={waits} onClick={() => navigate(`/services/${order.id}/excuse`)}>
           申请不签
         </Action>
       </section>

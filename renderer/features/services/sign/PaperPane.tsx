@@ -22,7 +22,7 @@ export function PaperPane({ order, around, values, set, discard }: SignProps) {
     const input = { id: order.id, shown, at, document, ...paperInput(values) };
     if (!(await save(input))) return;
     await discard();
-    navigate(`/services/${order.id}?`);
+    navigate(`/services/${order.id}`);
   };
   return (
     <TaskPane
@@ -32,7 +32,7 @@ export function PaperPane({ order, around, values, set, discard }: SignProps) {
       busy={saving}
       hint="只有一方在纸上签的，另一方的名字留空"
       onSubmit={() => void sign()}
-      onLeave={() => navigate(`/services/${order.id}/sign?`)}
+      onLeave={() => navigate(`/services/${order.id}/sign`)}
     >
       <FieldGrid columns={2}>
         <Field label="客户签字人" name="customer.name">

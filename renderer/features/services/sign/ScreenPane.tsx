@@ -28,7 +28,7 @@ export function ScreenPane(props: SignProps) {
   const { order, values, set, discard } = props;
   const [, navigate] = useLocation();
   const { save, problems, saving } = useSave(signSheet);
-  const back = () => navigate(`/services/${order.id}?`);
+  const back = () => navigate(`/services/${order.id}`);
   const lacking = missing(props);
   const sign = async () => {
     const shown = contentDigest(shownContent(order));

@@ -25,7 +25,7 @@ interface Props {
 /** Back to the order that a task belongs to. */
 export function useBack(order: ServiceOrder): () => void {
   const [, navigate] = useLocation();
-  return () => navigate(`/services/${order.id}?`);
+  return () => navigate(`/services/${order.id}`);
 }
 
 /** One thing being done with an order: the order's head, a few fields, and the fixed footer. */
