@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useClock } from "#renderer/data/clock.ts";
 import type { DeskStore } from "#renderer/data/desk-store.ts";
 import { DeskContext } from "#renderer/data/live.ts";
 import { useHost } from "#renderer/state/host.ts";
@@ -12,7 +13,6 @@ import { SetUp } from "./start/SetUp.tsx";
 import { SignIn } from "./start/SignIn.tsx";
 import { Trouble } from "./start/Trouble.tsx";
 import { ThemeProvider } from "./theme/ThemeProvider.tsx";
-import { useClock } from "./use-clock.ts";
 import { useOpenDesk } from "./use-open-desk.ts";
 
 /** The whole program: theme, keys, time, and whichever screen the desk is at. */
@@ -25,7 +25,7 @@ export function App() {
   return (
     <ThemeProvider theme={theme}>
       <KeysProvider>
-        <NowProvider now={useClock()}>
+        <NowProvider now={useClock(5)}>
           <Phase />
         </NowProvider>
       </KeysProvider>

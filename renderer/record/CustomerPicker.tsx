@@ -2,6 +2,7 @@ import { AutoComplete } from "antd";
 import { useDesk } from "#renderer/data/live.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { useField } from "#renderer/ui/form/form-context.ts";
+import { namedList } from "#renderer/ui/form/named-list.tsx";
 import { statusOf } from "#renderer/ui/form/TextInputs.tsx";
 import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
 import {
@@ -55,6 +56,7 @@ export function CustomerPicker({
           value: id,
           label: <HitLine title={title} detail={detail} />,
         }))}
+        popupRender={namedList}
         placeholder={placeholder}
         autoFocus={autoFocus}
         popupMatchSelectWidth={360}

@@ -1,8 +1,8 @@
-import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { useTrail } from "#renderer/data/live.ts";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Timeline } from "#renderer/ui/record/Timeline.tsx";
 import { actionLabel } from "#shared/domain/actions.ts";
+import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import type { Change } from "#shared/journal/entry.ts";
 import { isoTime } from "#shared/lib/time.ts";
 import { usePeople } from "./use-people.ts";

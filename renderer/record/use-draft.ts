@@ -1,6 +1,6 @@
-import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useDesk } from "#renderer/data/live.ts";
+import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { clockTime, isoTime } from "#shared/lib/time.ts";
 
 const PAUSE = 250;

@@ -16,8 +16,12 @@ const useWidths = create<ListWidths>()(
   ),
 );
 
-/** How wide somebody has drawn the list of a place ("visits"), remembered on this machine; `usual` until somebody has. */
-export function useListWidth(place: string, usual = 340): [number, (width: number) => void] {
+const usual = 340;
+/** Places whose rows need more. */
+const usualOf: Record<string, number> = { complaints: 388, passes: 392 };
+
+/** How wide somebody has drawn the list of a place ("visits"), remembered on this machine; the usual width until somebody has. */
+export function useListWidth(place: string): [number, (width: number) => void] {
   const { widths, setWidth } = useWidths();
-  return [widths[place] ?? usual, (width) => setWidth(place, width)];
+  return [widths[place] ?? usualOf[place] ?? usual, (width) => setWidth(place, width)];
 }

@@ -1,5 +1,5 @@
-import type { Hit } from "#renderer/data/search/hit.ts";
 import type { Listed } from "#renderer/data/live-lists.ts";
+import type { Hit } from "#renderer/data/search/hit.ts";
 import { type Matter, matterOf } from "#renderer/record/matters.ts";
 import { type Deadline, dueAt } from "#shared/domain/common/deadlines.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";

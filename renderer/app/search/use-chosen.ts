@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { Hit } from "#renderer/data/search/hit.ts";
 import type { Listed } from "#renderer/data/live-lists.ts";
+import type { Hit } from "#renderer/data/search/hit.ts";
 import { useRelated } from "#renderer/data/search/use-related.ts";
 import type { AnswerTo } from "#renderer/data/search/use-search.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";

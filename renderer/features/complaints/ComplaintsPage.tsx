@@ -1,16 +1,16 @@
 import { useLocation, useParams } from "wouter";
+import { useListWidth } from "#renderer/state/list-width.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { ComplaintList } from "./ComplaintList.tsx";
 import { ComplaintRecord } from "./record/ComplaintRecord.tsx";
-import { useListWidth } from "./use-list-width.ts";
 import "./complaints.css";
 
 /** The queue at the left, the chosen complaint at the right. */
 export function ComplaintsPage() {
   const { id } = useParams<{ id?: string }>();
-  const [width, setWidth] = useListWidth();
+  const [width, setWidth] = useListWidth("complaints");
   return (
     <SplitView
       width={width}

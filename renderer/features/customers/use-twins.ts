@@ -1,5 +1,5 @@
-import type { Hit } from "#renderer/data/search/hit.ts";
 import { useLists } from "#renderer/data/live-lists.ts";
+import type { Hit } from "#renderer/data/search/hit.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { type Customer, customerTable, phonesOf } from "#shared/domain/customers/customer.ts";
 import {

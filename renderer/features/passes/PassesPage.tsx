@@ -15,7 +15,7 @@ import { valuesOf } from "./pass-values.ts";
 /** 放行: the queues at the left, a pass or its application at the right. */
 export function PassesPage() {
   const [path, navigate] = useLocation();
-  const [width, setWidth] = useListWidth("passes", 392);
+  const [width, setWidth] = useListWidth("passes");
   const [, , id, mode] = path.split("/");
   const isNew = id === "new";
   const toNew = () => navigate("/passes/new");

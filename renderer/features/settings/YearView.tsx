@@ -1,7 +1,14 @@
 import type { HolidayDay } from "#shared/domain/common/holiday-year.ts";
-import { addDays, addMonths, daysBetween, type LocalDate, weekday } from "#shared/lib/time.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  type LocalDate,
+  weekday,
+  weekdays,
+} from "#shared/lib/time.ts";
 
-const weekdays = ["一", "二", "三", "四", "五", "六", "日"];
+const mondayFirst = [...weekdays.slice(1), weekdays[0]];
 /** Days before the first of a month in a week that begins on Monday. */
 const before = (first: LocalDate) => (weekday(first) + 6) % 7;
 
@@ -39,7 +46,7 @@ function Month({ first, kinds }: MonthProps) {
     <div className="year-month">
       <b>{Number(first.slice(5, 7))} 月</b>
       <div className="year-days">
-        {weekdays.map((name) => (
+        {mondayFirst.map((name) => (
           <span key={name} className="year-weekday">
             {name}
           </span>

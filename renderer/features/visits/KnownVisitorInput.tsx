@@ -1,6 +1,7 @@
 import { AutoComplete } from "antd";
 import { useState } from "react";
 import { useField } from "#renderer/ui/form/form-context.ts";
+import { namedList } from "#renderer/ui/form/named-list.tsx";
 import { statusOf } from "#renderer/ui/form/TextInputs.tsx";
 import { formatPhone } from "#shared/domain/common/phone.ts";
 import type { KnownVisitor } from "#shared/domain/visits/known-visitors.ts";
@@ -37,6 +38,7 @@ export function KnownVisitorInput({ value, onChange, onPick, placeholder }: Prop
           value: String(index),
           label: <PersonLine person={person} />,
         }))}
+        popupRender={namedList}
         placeholder={placeholder}
         popupMatchSelectWidth={420}
         defaultActiveFirstOption

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { Icon } from "../icon/Icon.tsx";
 import type { IconName } from "../icon/icon-paths.ts";
 import { useField } from "./form-context.ts";
+import { namedList } from "./named-list.tsx";
 import { statusOf } from "./TextInputs.tsx";
 
 export interface Choice<T extends string> {
@@ -49,6 +50,7 @@ export function SelectInput<T extends string>(props: SelectProps<T>) {
         showSearch={{ optionFilterProp: "label" }}
         value={props.value ?? null}
         options={toOptions(props.choices)}
+        popupRender={namedList}
         optionRender={labelWithNote}
         labelRender={() => (chosen ? labelWithNote({ label: chosen.label, data: chosen }) : null)}
         placeholder={props.placeholder}
@@ -94,6 +96,7 @@ export function TagsInput<T extends string>(props: ManyProps<T>) {
         optionFilterProp="label"
         value={[...props.value]}
         options={toOptions(props.choices)}
+        popupRender={namedList}
         placeholder={props.placeholder}
         disabled={props.disabled ?? false}
         status={statusOf(field)}

@@ -6,7 +6,7 @@ import {
   localDate,
   offsetOf,
   timeOn,
-  weekday,
+  weekdayName,
 } from "#shared/lib/time.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Basis, RuleBook } from "./rules.ts";
@@ -61,10 +61,8 @@ export function countCalendarDays(startsAt: IsoTime, n: number): Count {
   return { at, days: [startDay(start), ...counted] };
 }
 
-const weekdayNames = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
-
 function skippedDay(date: LocalDate, calendar: Calendar): CountedDay {
-  const note = calendar.name(date) ?? weekdayNames[weekday(date)] ?? "";
+  const note = calendar.name(date) ?? `周${weekdayName(date)}`;
   return { date, note: `${note}，不算`, kind: "skipped" };
 }
 

@@ -7,6 +7,7 @@ import { useAsked } from "#renderer/record/use-asked.ts";
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { usePrint } from "#renderer/record/use-print.ts";
 import { useSave } from "#renderer/record/use-save.ts";
+import { useListWidth } from "#renderer/state/list-width.ts";
 import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
@@ -14,7 +15,6 @@ import { registerComplaint } from "#shared/domain/complaints/intake.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
 import { categoriesOf } from "../categories.ts";
 import { complaintPrint } from "../print-data.ts";
-import { useListWidth } from "../use-list-width.ts";
 import { FirstInQueues } from "./FirstInQueues.tsx";
 import { IntakeForm } from "./IntakeForm.tsx";
 import { emptyIntake, filledFrom, type IntakeValues, intakeInput } from "./intake-values.ts";
@@ -66,7 +66,7 @@ function useRegistration(around: Surroundings, values: IntakeValues, discard: ()
 function Intake(start: Start) {
   const { around, customer, phone } = start;
   const [, navigate] = useLocation();
-  const [width, setWidth] = useListWidth();
+  const [width, setWidth] = useListWidth("complaints");
   const draft = useDraft(
     `complaint.new${customer?.id ?? phone}`,
     useState(() => firstValues(start))[0],
