@@ -138,7 +138,7 @@ test("a day's work is there after a restart, without the database, and without t
   await fillComplaint(desk.page);
   numbers.push(await acceptComplaint(desk.page));
   numbers.push(await serve(desk.page));
-  await savePdf(desk.page, "服务记录单");
+  await savePdf(desk.page);
   await fillPass(desk.page);
   numbers.push(await savePass(desk.page));
   await checkPass(desk.page);

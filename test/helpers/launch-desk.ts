@@ -24,6 +24,8 @@ export interface LaunchedDesk {
   close: () => Promise<void>;
 }
 
+/** How long a test waits for something on the screen before it says that it is not there. */
+const patience = 20_000;
 const built = pathToFileURL(join(import.meta.dirname, "../../dist/main/host.js")).href;
 
 /** A data folder of its own for one test, and how to throw it away. */
@@ -68,6 +70,7 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedD
     headless: true,
     ports: { now, ...ports },
   });
+  host.page.setDefaultTimeout(patience);
   if (ahead !== 0) await moveClock(host, ahead);
   const wait = async (minutes: number) => {
     ahead += minutes * 60_000;
