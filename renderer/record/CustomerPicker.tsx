@@ -54,6 +54,7 @@ export function CustomerPicker({
         value={typed}
         options={hits.map(({ id, title, detail }) => ({
           value: id,
+          "aria-label": `${title}，${detail}`,
           label: <HitLine title={title} detail={detail} />,
         }))}
         popupRender={namedList}

@@ -24,7 +24,7 @@ export function MattersOf({ list, limit = 30, onOpen }: Props) {
     { title: "未结事项", matters: open },
     { title: "以往", matters: past },
   ];
-  if (matters.length === 0) return <p className="text-tertiary matters-none">还没有往来事项</p>;
+  if (matters.length === 0) return <p className="text-tertiary">还没有往来事项</p>;
   return groups.map(
     (group) =>
       group.matters.length > 0 && (
@@ -39,8 +39,8 @@ export function MattersOf({ list, limit = 30, onOpen }: Props) {
                   <Icon name={matter.icon} size={16} />
                   <span className="grow">
                     {matter.what}
-                    <small className="text-tertiary num">
-                      {matter.number} · {matter.state}
+                    <small className="text-tertiary">
+                      <span className="num">{matter.number}</span> · {matter.state}
                     </small>
                   </span>
                   <Time at={matter.at} />

@@ -8,13 +8,18 @@ import { isoTime } from "#shared/lib/time.ts";
 import { usePeople } from "./use-people.ts";
 import "./trace.css";
 
+/** The words of one kind of record. */
+export interface TraceWords {
+  /** What its fields are called in front of people; others show by their own name. */
+  fields: Readonly<Record<string, string>>;
+  /** What values are called that are kept as codes: states, kinds, channels. */
+  values: Readonly<Record<string, string>>;
+}
+
 interface Props {
   /** "complaint:TS-…". */
   subject: string;
-  /** What the record's fields are called in front of people; others show by their own name. */
-  labels: Readonly<Record<string, string>>;
-  /** The words for values that are kept as codes: states, kinds, channels. */
-  words: Readonly<Record<string, string>>;
+  words: TraceWords;
 }
 
 const isoText = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -26,22 +31,22 @@ function shownText(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function shown(value: unknown, words: Props["words"]): string {
+function shown(value: unknown, words: TraceWords): string {
   if (value === undefined || value === null || value === "") return "空";
   if (typeof value === "boolean") return value ? "是" : "否";
-  if (typeof value === "string") return words[value] ?? shownText(value);
+  if (typeof value === "string") return words.values[value] ?? shownText(value);
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return listed(value, words);
   const { name, label } = value as { name?: unknown; label?: unknown };
   return [name, label].find((word) => typeof word === "string") ?? "已填";
 }
 
-const listed = (values: unknown[], words: Props["words"]): string =>
+const listed = (values: unknown[], words: TraceWords): string =>
   values.every((value) => typeof value === "string")
     ? values.map((value) => shown(value, words)).join("、") || "空"
     : `${values.length} 项`;
 
-function Fields({ change, labels, words }: { change: Change } & Omit<Props, "subject">) {
+function Fields({ change, words }: { change: Change; words: TraceWords }) {
   const { before, after } = change;
   if (before === null) return null;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
@@ -51,7 +56,7 @@ function Fields({ change, labels, words }: { change: Change } & Omit<Props, "sub
     <ul className="trace-fields">
       {fields.map((field) => (
         <li key={field}>
-          {labels[field] ?? field}：<del>{shown(before[field], words)}</del> →{" "}
+          {words.fields[field] ?? field}：<del>{shown(before[field], words)}</del> →{" "}
           <ins>{shown(after[field], words)}</ins>
         </li>
       ))}
@@ -60,7 +65,7 @@ function Fields({ change, labels, words }: { change: Change } & Omit<Props, "sub
 }
 
 /** 留痕: every entry of the journal about this record, with what it changed. */
-export function TraceTab({ subject, labels, words }: Props) {
+export function TraceTab({ subject, words }: Props) {
   const trail = useTrail(subject);
   const { nameOf } = usePeople();
   if (trail?.length === 0)
@@ -72,7 +77,7 @@ export function TraceTab({ subject, labels, words }: Props) {
     text: `${actionLabel(header.action)} · 日志第 ${header.seq} 条`,
     detail: changes
       .filter((change) => `${change.table}:${change.id}` === subject)
-      .map((change) => <Fields key={change.rev} change={change} labels={labels} words={words} />),
+      .map((change) => <Fields key={change.rev} change={change} words={words} />),
   }));
   return <Timeline label="留痕" entries={entries} />;
 }

@@ -26,7 +26,12 @@ export interface LaunchedDesk {
 
 /** How long a test waits for something on the screen before it says that it is not there. */
 const patience = 20_000;
-const built = pathToFileURL(join(import.meta.dirname, "../../dist/main/host.js")).href;
+
+/** Where the built host lies, as something to be imported. */
+export const builtHost = pathToFileURL(join(import.meta.dirname, "../../dist/main/host.js")).href;
+
+/** The built host itself: its classes are not those of the sources. */
+export const hostModule = (): Promise<typeof Host> => import(builtHost);
 
 /** A data folder of its own for one test, and how to throw it away. */
 export function freshFolder(): { folder: string; remove: () => void } {
@@ -60,7 +65,7 @@ async function moveClock({ context, page }: Host.BrowserHost, ahead: number): Pr
 
 /** Opens the built program headless in the browser host, as `npm start` does in a window. */
 export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedDesk> {
-  const { startBrowserHost }: typeof Host = await import(built);
+  const { startBrowserHost } = await hostModule();
   const { dataRoot = freshFolder().folder, ports } = options;
   let ahead = options.ahead ?? 0;
   const now = () => Date.now() + ahead;

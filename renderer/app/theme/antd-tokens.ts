@@ -89,7 +89,7 @@ export const lightToken: Token = {
 export const darkToken: Token = {
   ...shape,
   colorPrimary: "#2e7a85",
-  colorPrimaryHover: "#378a96",
+  colorPrimaryHover: "#30808b",
   colorPrimaryActive: "#256873",
   colorPrimaryText: "#84c4cc",
   colorPrimaryBg: "#173035",

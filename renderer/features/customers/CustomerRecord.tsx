@@ -9,7 +9,6 @@ import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
-import { traceLabels } from "#shared/domain/customers/labels.ts";
 import { maintainers, maintains } from "#shared/domain/customers/maintain.ts";
 import { CorrespondenceTab } from "./CorrespondenceTab.tsx";
 import { CustomerFacts } from "./CustomerFacts.tsx";
@@ -66,9 +65,7 @@ function TabContent({ tab, customer }: { tab: string; customer: Customer }) {
     case "history":
       return <HistoryTab steps={customer.steps} />;
     case "trace":
-      return (
-        <TraceTab subject={`customer:${customer.id}`} labels={traceLabels} words={traceWords} />
-      );
+      return <TraceTab subject={`customer:${customer.id}`} words={traceWords} />;
     default:
       return <CorrespondenceTab customer={customer} />;
   }

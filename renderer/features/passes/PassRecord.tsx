@@ -1,16 +1,15 @@
-import { useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
 import { DeadlineChips } from "#renderer/record/DeadlineChips.tsx";
+import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
-import { type Printable, PrintsTab } from "#renderer/record/PrintsTab.tsx";
-import { TraceTab } from "#renderer/record/TraceTab.tsx";
-import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
-import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
+import type { Printable } from "#renderer/record/PrintsTab.tsx";
+import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
+import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { type Step, StepBar } from "#renderer/ui/record/StepBar.tsx";
-import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { isExpired, stateWords } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
@@ -25,7 +24,7 @@ import { PassFacts } from "./PassFacts.tsx";
 import { passTone } from "./pass-tone.ts";
 import { exitPassData } from "./print-data.ts";
 import { ReturnPanel } from "./ReturnPanel.tsx";
-import { traceLabels, traceWords } from "./trace-labels.ts";
+import { traceWords } from "./trace-words.ts";
 import "./passes.css";
 
 interface Props {
@@ -36,7 +35,6 @@ interface Props {
 /** One pass: how far it has come, what is on it, and the step that comes next. */
 export function PassRecord({ pass, onEdit }: Props) {
   const now = useNow();
-  const { grade } = pass.customer;
   const isPending = pendingPieces(pass) > 0;
   return (
     <RecordPane
@@ -47,7 +45,7 @@ export function PassRecord({ pass, onEdit }: Props) {
           number={pass.id}
           marks={
             <>
-              {(grade === "A" || grade === "B" || grade === "C") && <GradeMark grade={grade} />}
+              <GradeOf grade={pass.customer.grade} />
               <StateChip tone={passTone(pass, now)}>{stateWords(pass, now)}</StateChip>
             </>
           }
@@ -106,42 +104,28 @@ function firstTab(pass: ExitPass, now: IsoTime): string {
 
 function PassTabs({ pass }: { pass: ExitPass }) {
   const now = useNow();
-  const [tab, setTab] = useState(() => firstTab(pass, now));
-  const toPrints = { key: "Ctrl P", label: "打印", run: () => setTab("prints") };
-  useKeys("pane", tab === "prints" ? undefined : [toPrints]);
+  const around = useAround();
   const pending = pendingPieces(pass);
-  const subject = `${exitPassTable.name}:${pass.id}`;
+  const returns = { id: "returns", label: "归还", count: pending };
   return (
-    <Tabs
+    <RecordTabs
       label="出门条记录"
-      tabs={[
-        ...(pending > 0 ? [{ id: "returns", label: "归还", count: pending }] : []),
-        { id: "prints", label: "打印件" },
-        { id: "history", label: "经过", count: pass.steps.length },
-        { id: "trace", label: "留痕" },
-      ]}
-      current={tab}
-      onChange={setTab}
-    >
-      {tab === "returns" && <ReturnPanel pass={pass} />}
-      {tab === "prints" && <Prints pass={pass} subject={subject} />}
-      {tab === "history" && (
+      subject={`${exitPassTable.name}:${pass.id}`}
+      record={pass}
+      words={traceWords}
+      first={firstTab(pass, now)}
+      history={
         <>
           <NoteLine id={pass.id} />
           <HistoryTab steps={pass.steps} />
         </>
-      )}
-      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
-    </Tabs>
+      }
+      own={pending > 0 ? [{ ...returns, content: <ReturnPanel pass={pass} /> }] : []}
+      printables={() => (around ? printablesOf(pass, around) : [])}
+    />
   );
 }
 
 /** Only an issued pass is printed: nothing else may be shown at a gate. */
-function Prints({ pass, subject }: { pass: ExitPass; subject: string }) {
-  const around = useAround();
-  const printables: Printable[] =
-    pass.state === "issued" && around
-      ? [{ form: "exitPass", data: exitPassData(pass, around) }]
-      : [];
-  return <PrintsTab subject={subject} number={pass.id} printables={printables} />;
-}
+const printablesOf = (pass: ExitPass, around: Surroundings): Printable[] =>
+  pass.state === "issued" ? [{ form: "exitPass", data: exitPassData(pass, around) }] : [];

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { TraceTab, type TraceWords } from "#renderer/record/TraceTab.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
@@ -14,16 +14,17 @@ import { changeStaff, type Staff, staffTable } from "#shared/domain/staff/staff.
 import { missingOf, PersonFields, type PersonValues } from "./PersonFields.tsx";
 import { SetPassword } from "./SetPassword.tsx";
 
-const labels = {
-  name: "姓名",
-  roles: "角色",
-  rank: "职级",
-  department: "部门",
-  phone: "手机",
-  active: "在职",
+const traceWords: TraceWords = {
+  fields: {
+    name: "姓名",
+    roles: "角色",
+    rank: "职级",
+    department: "部门",
+    phone: "手机",
+    active: "在职",
+  },
+  values: { ...roleLabels, ...rankLabels },
 };
-
-const words = { ...roleLabels, ...rankLabels };
 
 const tabs = [
   { id: "facts", label: "资料" },
@@ -54,9 +55,7 @@ export function ChangePerson({ person, onCancel }: Props) {
   );
   if (tab === "password") return pane(<SetPassword personId={person.id} />);
   if (tab === "trace")
-    return pane(
-      <TraceTab subject={`${staffTable.name}:${person.id}`} labels={labels} words={words} />,
-    );
+    return pane(<TraceTab subject={`${staffTable.name}:${person.id}`} words={traceWords} />);
   return <FactsForm person={person} onCancel={onCancel} pane={pane} />;
 }
 

@@ -36,6 +36,7 @@ export function KnownVisitorInput({ value, onChange, onPick, placeholder }: Prop
         value={value}
         options={found.map((person, index) => ({
           value: String(index),
+          "aria-label": [person.visitor.name, person.visitor.unit].filter(Boolean).join("，"),
           label: <PersonLine person={person} />,
         }))}
         popupRender={namedList}

@@ -1,25 +1,21 @@
 import { useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
-import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
-import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
-import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
-import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
-import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { visitStateLabels } from "#shared/domain/visits/labels.ts";
 import { cancelVisit, checkOutVisit } from "#shared/domain/visits/leave.ts";
 import { partyName } from "#shared/domain/visits/standing.ts";
 import type { Visit, VisitState } from "#shared/domain/visits/visit.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
 import { badgeData } from "./print-data.ts";
-import { traceLabels, traceWords } from "./trace-labels.ts";
+import { traceWords } from "./trace-words.ts";
 import { VisitFacts } from "./VisitFacts.tsx";
 import "./visits.css";
 
@@ -111,34 +107,18 @@ function VisitActions({ visit, onEdit }: Props) {
 }
 
 function VisitTabs({ visit }: { visit: Visit }) {
-  const [tab, setTab] = useState("history");
   const around = useAround();
-  const toPrints = { key: "Ctrl P", label: "打印", run: () => setTab("prints") };
-  useKeys("pane", tab === "prints" ? undefined : [toPrints]);
-  const subject = `${visitTable.name}:${visit.id}`;
-  const isHere = visit.checkedInAt !== undefined && around !== undefined;
   return (
-    <Tabs
+    <RecordTabs
       label="来访记录"
-      tabs={[
-        { id: "history", label: "经过", count: visit.steps.length },
-        { id: "prints", label: "打印件" },
-        { id: "trace", label: "留痕" },
-      ]}
-      current={tab}
-      onChange={setTab}
-    >
-      {tab === "history" && <HistoryTab steps={visit.steps} />}
-      {tab === "prints" && (
-        <PrintsTab
-          subject={subject}
-          number={visit.id}
-          printables={
-            isHere ? [{ form: "visitorBadge", data: badgeData(visit, around.rules) }] : []
-          }
-        />
-      )}
-      {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
-    </Tabs>
+      subject={`${visitTable.name}:${visit.id}`}
+      record={visit}
+      words={traceWords}
+      printables={() =>
+        visit.checkedInAt !== undefined && around
+          ? [{ form: "visitorBadge", data: badgeData(visit, around.rules) }]
+          : []
+      }
+    />
   );
 }

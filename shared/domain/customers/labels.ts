@@ -69,17 +69,6 @@ export const fieldLabels = {
   grade: "等级",
 } as const;
 
-/** The names of everything that the journal can show to have changed. */
-export const traceLabels = {
-  ...fieldLabels,
-  isKey: "重要新客户",
-  gradeProvisional: "暂定等级",
-  identityUnverified: "证件无法核验的原因",
-  yearlyResults: "年度业绩",
-  majorChanges: "重大变动",
-  archived: "归档",
-} as const;
-
 /** The two words people read for a category: 经销商, or 特殊(律师) for a special one. */
 export function categoryText(customer: {
   category: keyof typeof categoryLabels;

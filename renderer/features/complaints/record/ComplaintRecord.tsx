@@ -4,15 +4,13 @@ import { useAround, useRecord } from "#renderer/data/live.ts";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
 import { MattersOf } from "#renderer/record/MattersOf.tsx";
-import { PrintsTab } from "#renderer/record/PrintsTab.tsx";
-import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import type { Shortcut } from "#renderer/ui/keys/key-registry.ts";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
-import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import {
   type Complaint,
@@ -21,7 +19,7 @@ import {
 } from "#shared/domain/complaints/complaint.ts";
 import { type ComplaintState, stateLabels } from "#shared/domain/complaints/labels.ts";
 import { complaintRecordOf } from "../print-data.ts";
-import { traceLabels, traceWords } from "../trace-labels.ts";
+import { traceWords } from "../trace-words.ts";
 import { ComplaintFacts } from "./ComplaintFacts.tsx";
 import { CourseBar } from "./CourseBar.tsx";
 import { HabitList } from "./HabitList.tsx";
@@ -50,12 +48,10 @@ const tones: Partial<Record<ComplaintState, Tone>> = { invalid: "void", archived
 
 function Open({ complaint, around }: Props) {
   const [step, setStep] = useState<StepName>();
-  const [tab, setTab] = useState("course");
   const [, navigate] = useLocation();
   const offers = offersOf(complaint, around);
   const open = () => setStep(offers.main);
-  const toPrints = { key: "Ctrl P", label: "打印", run: () => setTab("prints") };
-  const keys: Shortcut[] = tab === "prints" ? [] : [toPrints];
+  const keys: Shortcut[] = [];
   if (!step) keys.push({ key: "Esc", label: "返回", run: () => navigate("/complaints") });
   if (!step && offers.main) keys.push({ key: "Enter", label: "办下一步", run: open });
   useKeys("pane", keys);
@@ -87,13 +83,7 @@ function Open({ complaint, around }: Props) {
         <RecordNotices complaint={complaint} around={around} />
         {Panel && <Panel key={step} complaint={complaint} onDone={() => setStep(undefined)} />}
         <ComplaintFacts complaint={complaint} />
-        <RecordTabs
-          complaint={complaint}
-          around={around}
-          tab={tab}
-          onTab={setTab}
-          habits={step !== "archive"}
-        />
+        <ComplaintTabs complaint={complaint} around={around} habits={step !== "archive"} />
       </Beside>
     </RecordPane>
   );
@@ -115,39 +105,26 @@ function Beside({ complaint, children }: { complaint: Complaint; children: React
 }
 
 interface TabProps extends Props {
-  tab: string;
-  onTab: (tab: string) => void;
   /** The checklist stands in the panel while one archives. */
   habits: boolean;
 }
 
-function RecordTabs({ complaint, around, tab, onTab, habits }: TabProps) {
-  const subject = `complaint:${complaint.id}`;
-  const tabs = [
-    { id: "course", label: "经过", count: complaint.steps.length },
-    { id: "prints", label: "打印件" },
-    { id: "trace", label: "留痕" },
-  ];
+function ComplaintTabs({ complaint, around, habits }: TabProps) {
   return (
-    <div>
-      <Tabs label="投诉的各部分" tabs={tabs} current={tab} onChange={onTab}>
-        {tab === "course" && (
-          <div className="complaint-course">
-            <HistoryTab steps={complaint.steps} />
-            {habits && <HabitList complaint={complaint} rules={around.rules} />}
-          </div>
-        )}
-        {tab === "prints" && (
-          <PrintsTab
-            subject={subject}
-            number={complaint.id}
-            printables={[
-              { form: "complaintRecord", data: complaintRecordOf(complaint, around.rules) },
-            ]}
-          />
-        )}
-        {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
-      </Tabs>
-    </div>
+    <RecordTabs
+      label="投诉的各部分"
+      subject={`complaint:${complaint.id}`}
+      record={complaint}
+      words={traceWords}
+      history={
+        <div className="complaint-course">
+          <HistoryTab steps={complaint.steps} />
+          {habits && <HabitList complaint={complaint} rules={around.rules} />}
+        </div>
+      }
+      printables={() => [
+        { form: "complaintRecord", data: complaintRecordOf(complaint, around.rules) },
+      ]}
+    />
   );
 }

@@ -1,21 +1,18 @@
-import { useState } from "react";
 import { useLocation } from "wouter";
-import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
-import { type Printable, PrintsTab } from "#renderer/record/PrintsTab.tsx";
-import { TraceTab } from "#renderer/record/TraceTab.tsx";
+import type { Printable } from "#renderer/record/PrintsTab.tsx";
+import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { FooterBar } from "#renderer/ui/record/PaneFooter.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
-import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import { archiveOrder } from "#shared/domain/services/actions/payment.ts";
 import { orderTitle, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { dispatchPrint, sheetPrint } from "../print-data.ts";
 import type { TaskProps } from "../task-props.ts";
-import { traceLabels, traceWords } from "../trace-labels.ts";
+import { traceWords } from "../trace-words.ts";
 import { ApprovalPanel } from "./ApprovalPanel.tsx";
 import { FeeBox } from "./FeeBox.tsx";
 import { mainActionOf, otherActionsOf } from "./main-action.ts";
@@ -81,7 +78,14 @@ export function OrderRecord({ order, around }: TaskProps) {
           )}
         </div>
         {order.parts.length > 0 && <PartsTable parts={order.parts} withCost />}
-        <OrderTabs order={order} />
+        <RecordTabs
+          label="工单内容"
+          subject={`serviceOrder:${order.id}`}
+          record={order}
+          words={traceWords}
+          own={[{ id: "sheet", label: "签收", content: <SheetTab order={order} /> }]}
+          printables={() => printablesOf(order)}
+        />
       </div>
     </RecordPane>
   );
@@ -107,32 +111,5 @@ function MainAction({ order, around }: TaskProps) {
         {main.label}
       </Action>
     </>
-  );
-}
-
-function OrderTabs({ order }: { order: ServiceOrder }) {
-  const [tab, setTab] = useState("history");
-  const subject = `serviceOrder:${order.id}`;
-  return (
-    <div>
-      <Tabs
-        label="工单内容"
-        current={tab}
-        onChange={setTab}
-        tabs={[
-          { id: "history", label: "经过", count: order.steps.length },
-          { id: "sheet", label: "签收" },
-          { id: "prints", label: "打印件" },
-          { id: "trace", label: "留痕" },
-        ]}
-      >
-        {tab === "history" && <HistoryTab steps={order.steps} />}
-        {tab === "sheet" && <SheetTab order={order} />}
-        {tab === "prints" && (
-          <PrintsTab subject={subject} number={order.id} printables={printablesOf(order)} />
-        )}
-        {tab === "trace" && <TraceTab subject={subject} labels={traceLabels} words={traceWords} />}
-      </Tabs>
-    </div>
   );
 }

@@ -1,0 +1,79 @@
+import { execFile, execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { builtHost } from "#test/helpers/launch-desk.ts";
+import { press } from "#test/helpers/walk/fields.ts";
+import { colleagues } from "#test/helpers/walk/house.ts";
+import { signInAs } from "#test/helpers/walk/staff.ts";
+import { expect, needsPorts, test } from "./desk-test.ts";
+
+needsPorts();
+
+/** Starts the program a second time, in a process of its own, and reads what it says. */
+async function startAgain(folder: string): Promise<string> {
+  const program = `
+    const { startBrowserHost, Refusal } = await import(${JSON.stringify(builtHost)});
+    const options = { dataRoot: ${JSON.stringify(folder)}, version: "test", headless: true };
+    try {
+      await (await startBrowserHost(options)).close();
+      console.log("it opened");
+    } catch (error) {
+      console.log(error instanceof Refusal ? error.message : "crashed: " + error);
+    }`;
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", program]);
+  return stdout.trim();
+}
+
+test("a second start says that the desk is open already, and the first goes on", async ({
+  desks,
+}) => {
+  const { page, folder } = await desks.open();
+  expect(await startAgain(folder)).toBe("前台通已经在这台电脑上打开了");
+  await signInAs(page, "clerk");
+  await expect(page.getByRole("banner")).toContainText(colleagues.clerk.name);
+});
+
+test("a disk that is full at the start: the screen says so, and opens when there is space", async ({
+  desks,
+}) => {
+  let free = 200e6;
+  const { page } = await desks.open(undefined, { freeBytes: () => free });
+  await expect(page.getByText("磁盘空间不足 300 MB，不能打开数据")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "前台打不开" })).toBeVisible();
+  await press(page, "重试");
+  await expect(page.getByRole("heading", { name: "前台打不开" })).toBeVisible();
+  free = 10e9;
+  await press(page, "重试");
+  await signInAs(page, "clerk");
+});
+
+/** Makes a folder read-only for everybody, the administrator included; undefined where that cannot be done. */
+function freeze(folder: string): (() => void) | undefined {
+  const run = (...args: string[]) => execFileSync("mount", args, { stdio: "ignore" });
+  try {
+    run("--bind", folder, folder);
+    run("-o", "remount,ro,bind", folder);
+  } catch {
+    return undefined;
+  }
+  return () => execFileSync("umount", ["-l", folder], { stdio: "ignore" });
+}
+
+test("a data folder that cannot be written is said plainly, and nothing is lost", async ({
+  desks,
+}) => {
+  const folder = desks.houseFolder();
+  const thaw = freeze(join(folder, "desk"));
+  test.skip(thaw === undefined, "这里不能把文件夹挂成只读（需要 Linux 的 root）");
+  try {
+    const { page, close } = await desks.open(folder);
+    await expect(page.getByRole("heading", { name: "前台打不开" })).toBeVisible();
+    await expect(page.getByText(/不能写|只读|没有权限/).first()).toBeVisible();
+    await close();
+  } finally {
+    thaw?.();
+  }
+  const { page } = await desks.open(folder);
+  await signInAs(page, "clerk");
+});
