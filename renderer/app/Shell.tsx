@@ -69,6 +69,9 @@ function useFrame(features: Feature[]) {
     ),
     { key: "Ctrl K", label: "搜索", run: () => setSearching(true) },
     { key: "Ctrl L", label: "锁定", run: () => void lock() },
+    // where nothing is to be saved or printed the browser must not offer to save or print the page
+    { key: "Ctrl S", label: "保存", run: () => undefined, disabled: true },
+    { key: "Ctrl P", label: "打印", run: () => undefined, disabled: true },
   ]);
   return { lock, searching, setSearching };
 }

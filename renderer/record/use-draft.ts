@@ -5,6 +5,12 @@ import { clockTime, isoTime } from "#shared/lib/time.ts";
 
 const PAUSE = 250;
 
+/** A draft that is about to be written. */
+interface Waiting {
+  timer: ReturnType<typeof setTimeout>;
+  write: () => void;
+}
+
 /**
  * What is being typed into a form, kept as a draft while it is typed, so that a crash loses at most the last quarter of a second. `ready` is
  * false until an earlier draft has been looked for.
@@ -15,7 +21,8 @@ export function useDraft<V extends object>(form: string, initial: V) {
   const [savedAt, setSavedAt] = useState<string>();
   const [ready, setReady] = useState(false);
   const first = useRef(initial);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const newest = useRef(initial);
+  const waiting = useRef<Waiting>(undefined);
 
   useEffect(() => {
     let current = true;
@@ -31,20 +38,27 @@ export function useDraft<V extends object>(form: string, initial: V) {
       .finally(() => current && setReady(true));
     return () => {
       current = false;
-      clearTimeout(timer.current);
+      // whoever goes elsewhere finds the last words too
+      waiting.current?.write();
     };
   }, [store, actor.id, form]);
 
   const keep = useCallback(
     (next: V) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
+      newest.current = next;
+      // one that waits already writes these words as well; put off by every key, it would never write while somebody types fast
+      if (waiting.current) return;
+      const write = () => {
+        clearTimeout(timer);
+        waiting.current = undefined;
         const at = isoTime(Date.now(), chinaOffset);
-        store.drafts.put(actor.id, form, next, at).then(
+        store.drafts.put(actor.id, form, newest.current, at).then(
           () => setSavedAt(at),
           () => setSavedAt(undefined),
         );
-      }, PAUSE);
+      };
+      const timer = setTimeout(write, PAUSE);
+      waiting.current = { timer, write };
     },
     [store, actor.id, form],
   );
@@ -61,7 +75,8 @@ export function useDraft<V extends object>(form: string, initial: V) {
   );
 
   const discard = useCallback(async () => {
-    clearTimeout(timer.current);
+    clearTimeout(waiting.current?.timer);
+    waiting.current = undefined;
     await store.drafts.discard(actor.id, form).catch(() => undefined);
     setSavedAt(undefined);
     setValues(first.current);

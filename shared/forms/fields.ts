@@ -14,6 +14,20 @@ export const optionalDate = (label: string) => blankable(dateField(label));
 /** Names of people, places and the like, printed one behind the other. */
 export const nameList = (label: string) => z.array(requiredText(label, 60)).max(30);
 
+/** What every paper of a service names: for whom, where, of which thing, when and by whom. */
+export const serviceFields = {
+  kind: requiredText("服务类型", 12),
+  customer: requiredText("客户"),
+  contact: optionalText("联系人", 60),
+  phone: optionalText("联系电话", 40),
+  address: optionalText("服务地址", 200),
+  model: optionalText("产品型号"),
+  bookedAt: optionalTime("预约时间"),
+  arrivedAt: optionalTime("到达时间"),
+  finishedAt: optionalTime("完工时间"),
+  engineers: nameList("服务工程师"),
+};
+
 /** Boxes of which one may be ticked. */
 export const tickList = (label: string) =>
   z

@@ -1,6 +1,7 @@
 import type { Action } from "#shared/domain/common/action.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
+import { minute } from "./office.ts";
 import type { Pace, World } from "./world.ts";
 
 /** A step of a matter, to be waited for with `yield*`; it gives the record after the step. */
@@ -12,6 +13,8 @@ export interface Matter<R extends BaseRecord> {
   record: () => R;
   /** Waits so many minutes, at the matter's pace. */
   wait: (minutes: number) => Step<number>;
+  /** Waits for a time, and so many minutes at least. */
+  waitFor: (time: number, minutes: number) => Step<number>;
   /** Runs an action on the record so many minutes after the last step. */
   after: <I>(minutes: number, action: Action<I>, by: Actor, input?: object) => Step<R>;
 }
@@ -35,6 +38,10 @@ export function matterOf<R extends BaseRecord>(
       return record;
     },
     wait,
+    *waitFor(time, minutes) {
+      at = yield pace(Math.max(time, at + minutes * minute), 0);
+      return at;
+    },
     *after(minutes, action, by, input = {}) {
       yield* wait(minutes);
       return desk.run(action, { ...input, id }, table, by, at);

@@ -25,6 +25,7 @@ export interface OfficeHours {
   /** The day on which a time falls. */
   date: (at: number) => LocalDate;
   opening: (date: LocalDate) => number;
+  closing: (date: LocalDate) => number;
   /** The end of the day on which a time falls. */
   midnight: (at: number) => number;
   isWorkday: (date: LocalDate) => boolean;
@@ -54,6 +55,7 @@ export function officeHours(calendar: Calendar, offset: Offset, chance: Chance):
   return {
     date,
     opening,
+    closing,
     midnight: (at) => epoch(timeOn(date(at), "24:00", offset)),
     isWorkday,
     later: (at, minutes) => inside(at + minutes * minute + chance.whole(0, 50_000)),

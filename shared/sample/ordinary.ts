@@ -31,7 +31,10 @@ function visit(world: World, at: number): Story | undefined {
   const { chance, office } = world;
   const client = chance.percent(82) ? someClient(world) : undefined;
   const isAnnounced = client !== undefined && chance.percent(35);
-  const announcedAt = office.later(at - chance.whole(1, 3) * day, 0);
+  const announcedAt = Math.max(
+    office.opening(office.date(at)) + 16 * minute,
+    at - chance.whole(30, 400) * minute,
+  );
   const plan = {
     ...someParty(world, client),
     arrivesAt: at,

@@ -11,7 +11,7 @@ import type { LocalDate } from "#shared/lib/time.ts";
 import { identityNumber } from "./documents.ts";
 import { type Matter, matterOf, type Step } from "./matter.ts";
 import { personName } from "./names.ts";
-import { day, minute } from "./office.ts";
+import { day } from "./office.ts";
 import type { Story } from "./timeline.ts";
 import { goods, machines } from "./words.ts";
 import { type Client, nameOf, type Pace, printForm, type World } from "./world.ts";
@@ -122,15 +122,16 @@ function* broughtBack(course: Course, returnBy: LocalDate): Step<void> {
   const { chance, people, office } = world;
   const { lines, carrier: from } = matter.record();
   const back = office.during(returnBy, 0.1 + 0.8 * chance.next()) - chance.whole(0, 1) * day;
-  const minutes = Math.max(30, (back - matter.at()) / minute);
   const all = lines.map(({ no, quantity }) => ({ no, quantity }));
   const [first, ...others] = all;
   if (turn === "partlyBack" && first && others.length + first.quantity > 1) {
     const part = others.length > 0 ? [first] : [{ ...first, quantity: 1 }];
-    yield* matter.after(minutes / 2, returnItems, people.desk, { from, lines: part });
+    yield* matter.waitFor((matter.at() + back) / 2, 15);
+    yield* matter.after(0, returnItems, people.desk, { from, lines: part });
     return;
   }
-  yield* matter.after(minutes, returnItems, people.desk, { from, lines: all });
+  yield* matter.waitFor(back, 30);
+  yield* matter.after(0, returnItems, people.desk, { from, lines: all });
 }
 
 function* courseOf(course: Course): Step<void> {

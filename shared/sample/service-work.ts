@@ -46,8 +46,7 @@ function* onTheWay(course: Course): Step<void> {
   const [first] = team;
   if (first === undefined) return;
   const { desk, chance } = world;
-  const untilDeparture = (bookedAt - 45 * minute - matter.at()) / minute;
-  yield* matter.wait(Math.max(5, untilDeparture));
+  yield* matter.waitFor(bookedAt - 45 * minute, 5);
   yield* matter.after(0, departForOrder, first, { at: desk.time(matter.at()), checks });
   if (rested(course)) return;
   yield* matter.wait(chance.whole(25, 55));

@@ -4,6 +4,7 @@ import type { ComplaintPlan } from "./complaint-plan.ts";
 import { complaintStory } from "./complaints.ts";
 import { correspondenceStory } from "./customers.ts";
 import { featured } from "./featured.ts";
+import { type LastDays, lastDays } from "./last-days.ts";
 import { day, hour, minute } from "./office.ts";
 import { someParty } from "./party.ts";
 import { type PassPlan, passStory } from "./passes.ts";
@@ -12,10 +13,10 @@ import type { ServicePlan } from "./service-plan.ts";
 import { serviceStory } from "./services.ts";
 import type { Story } from "./timeline.ts";
 import { visitStory } from "./visits.ts";
-import { type Client, onTheClock, type World } from "./world.ts";
+import type { Client, World } from "./world.ts";
 
 /** The end of the sample: the moment itself, and the part of its day on which the desk is at work, whatever the hour. */
-interface Scene {
+interface Scene extends LastDays {
   world: World;
   until: number;
   opened: number;
@@ -27,31 +28,36 @@ function sceneAt(world: World, until: number, clients: [Client, ...Client[]]): S
   const today = office.date(until);
   const opening = office.opening(today);
   const midnight = office.midnight(until) - day;
-  const opened = until - opening > 2 * hour ? opening : Math.max(midnight, until - 100 * minute);
+  const isOpen = office.isWorkday(today) && until > opening;
+  const opened =
+    isOpen || until - opening > 2 * hour ? opening : Math.max(midnight, until - 100 * minute);
   const client = (name: string) => {
     const place = featured.findIndex((each) => each.name === name);
     return clients[place % clients.length] ?? clients[0];
   };
-  return { world, until, opened, client };
+  return { world, until, opened, client, ...lastDays(office, until) };
 }
 
 /** Those who have come and gone, those in the house, those expected, and one who is late. */
-function visits({ world, until, opened, client }: Scene): Story[] {
+function visits({ world, until, opened, client, inOffice }: Scene): Story[] {
   const { people, chance } = world;
-  const span = until - opened;
+  const [from, to] =
+    until - opened > hour
+      ? [opened, until]
+      : [inOffice(opened - 6 * hour), inOffice(opened - minute)];
   const recent = Math.max(opened, until - 100 * minute);
   const inHouse = (share: number) => ({
     arrivesAt: Math.floor(recent + share * (until - recent)),
     leavesAt: until + hour,
   });
   const gone = (share: number) => ({
-    arrivesAt: Math.floor(opened + share * span),
-    leavesAt: Math.floor(opened + (share + 0.3) * span),
+    arrivesAt: Math.floor(from + share * (to - from)),
+    leavesAt: Math.floor(from + (share + 0.3) * (to - from)),
   });
   const expected = (minutes: number, announcedBefore: number) => ({
-    arrivesAt: until + minutes * minute,
+    arrivesAt: inOffice(until + minutes * minute),
     leavesAt: until + day,
-    announcedAt: until - announcedBefore * hour,
+    announcedAt: inOffice(until - announcedBefore * hour),
   });
   const [north, tools, soft] = [client("北麓电气"), client("知微仪器"), client("青砾软件")];
   const [data, homes, design] = [client("衡庐数据科技"), client("绿汀居物业"), client("苔痕设计")];
@@ -89,7 +95,7 @@ const caseOf = (id: string) =>
   complaintCases.find(({ category }) => category.id === id) ?? complaintCases[0];
 
 /** Complaints in every state, some overdue, some due within minutes or hours. */
-function complaints({ world, until, client }: Scene): Story[] {
+function complaints({ world, until, client, inOffice, pace }: Scene): Story[] {
   const rows: [string, string, number, Partial<ComplaintPlan>][] = [
     ["winery.quality.packaging", "栗溪酒类商行", 24 * 60 + 36, { rests: "accepted" }],
     ["logistics.business.timeliness", "鹭汀冷链", 24, { rests: "accepted" }],
@@ -111,20 +117,20 @@ function complaints({ world, until, client }: Scene): Story[] {
   return rows.flatMap(([id, name, minutes, more]) => {
     const complaint = caseOf(id);
     if (complaint === undefined) return [];
-    const receivedAt = until - minutes * minute;
+    const receivedAt = inOffice(until - minutes * minute);
     const plan = {
       complaint,
       client: client(name),
       channel: "phone",
       receivedAt,
-      pace: onTheClock,
+      pace,
     } as const;
     return [complaintStory(world, { ...plan, ...more })];
   });
 }
 
 /** Service orders in every state, with appointments around now. */
-function services({ world, until, client }: Scene): Story[] {
+function services({ world, until, client, inOffice, pace }: Scene): Story[] {
   const day = 24 * 60;
   type Row = [string, typeof paidRepair, number, number, Partial<ServicePlan>];
   const rows: Row[] = [
@@ -143,17 +149,18 @@ function services({ world, until, client }: Scene): Story[] {
     ["鹭汀冷链", freeInstallation, -2 * day, -day, { turn: "corrected" }],
   ];
   return rows.map(([name, make, received, booked, more]) => {
-    const receivedAt = until + received * minute;
-    const bookedAt = until + booked * minute;
+    const receivedAt = inOffice(until + received * minute);
+    const bookedAt = inOffice(until + booked * minute);
     const plan = { service: make(world, receivedAt), client: client(name), receivedAt, bookedAt };
-    return serviceStory(world, { ...plan, pace: onTheClock, ...more });
+    return serviceStory(world, { ...plan, pace, ...more });
   });
 }
 
 /** Exit passes in every state; of those that went out one is overdue, and one is to be back today. */
-function passes({ world, until, client }: Scene): Story[] {
+function passes({ world, until, client, inOffice, pace }: Scene): Story[] {
   const today = world.office.date(until);
-  const on = (days: number) => addDays(today, days);
+  const on = (days: number) =>
+    days < 0 ? world.office.date(inOffice(until + days * day)) : addDays(today, days);
   const rows: [PassPlan["kind"], string, number, Partial<PassPlan>][] = [
     ["withdrawal", "衡庐数据科技", 55, { rests: "applied" }],
     ["repair", "青砾软件", 150, { rests: "checked", returnBy: on(6) }],
@@ -167,20 +174,20 @@ function passes({ world, until, client }: Scene): Story[] {
     ["general", "绿汀居物业", 1440, { turn: "refused" }],
   ];
   return rows.map(([kind, name, minutes, more]) => {
-    const appliedAt = until - minutes * minute;
-    const plan = { kind, client: client(name), appliedAt, leavesOn: today, pace: onTheClock };
+    const appliedAt = inOffice(until - minutes * minute);
+    const plan = { kind, client: client(name), appliedAt, leavesOn: today, pace };
     return passStory(world, { ...plan, ...more });
   });
 }
 
 /** Begins what stands open at the end: in the days before `until`, so that then the desk is busy, whatever the hour. */
 export function* todayStories(world: World, until: number): Story {
-  yield until - 10 * day;
+  yield until - 25 * day;
   const [first, ...others] = world.clients;
   if (first === undefined) return;
   const scene = sceneAt(world, until, [first, ...others]);
   const stories = [...visits(scene), ...complaints(scene), ...services(scene), ...passes(scene)];
   for (const story of stories) world.timeline.begin(story);
   for (const minutes of [140, 80, 31])
-    world.timeline.begin(correspondenceStory(world, until - minutes * minute));
+    world.timeline.begin(correspondenceStory(world, scene.inOffice(until - minutes * minute)));
 }

@@ -20,7 +20,7 @@ export interface VisitPlan extends Party {
 }
 
 function* announced(world: World, plan: VisitPlan, by: Actor, announcedAt: number): Story {
-  const { desk, chance } = world;
+  const { desk, chance, office } = world;
   const expectedAt = desk.time(toMinute(plan.arrivesAt));
   let at = yield announcedAt;
   const asked = {
@@ -31,7 +31,8 @@ function* announced(world: World, plan: VisitPlan, by: Actor, announcedAt: numbe
   };
   const { id } = desk.run(expectVisit, asked, visitTable, by, at);
   if (plan.cancelled) {
-    at = yield plan.arrivesAt - chance.whole(20, 200) * minute;
+    const opening = Math.min(plan.arrivesAt, office.opening(office.date(plan.arrivesAt)));
+    at = yield Math.max(opening, plan.arrivesAt - chance.whole(20, 200) * minute);
     const reason = chance.pick(["客人行程有变，改期另约", "会议改为线上", "客户来电取消"]);
     desk.run(cancelVisit, { id, reason }, visitTable, by, at);
     return;

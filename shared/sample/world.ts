@@ -5,7 +5,7 @@ import {
   printRecordTable,
 } from "#shared/domain/printing/print-record.ts";
 import type { Trade } from "./names.ts";
-import { minute, type OfficeHours } from "./office.ts";
+import type { OfficeHours } from "./office.ts";
 import type { People } from "./people.ts";
 import type { Chance } from "./random.ts";
 import type { SampleDesk } from "./sample-desk.ts";
@@ -34,11 +34,8 @@ export interface World {
   clients: Client[];
 }
 
-/** When a story goes on: so many minutes after a time. Usually in office hours; near the end of the sample, on the clock. */
+/** When a story goes on: so many minutes after a time. */
 export type Pace = (at: number, minutes: number) => number;
-
-/** On the clock, day and night. */
-export const onTheClock: Pace = (at, minutes) => at + minutes * minute;
 
 /** One of the customers of these trades, or of any when there is none; the newest come as often as the oldest. */
 export function someClient({ clients, chance }: World, ...trades: Trade[]): Client | undefined {

@@ -1,12 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
+import { saved } from "#test/helpers/desk-actions.ts";
 import { canKill, killBrowser } from "#test/helpers/kill-browser.ts";
 import { hostModule } from "#test/helpers/launch-desk.ts";
 import { acceptComplaint, fillComplaint } from "#test/helpers/walk/complaints.ts";
+import { draftKept } from "#test/helpers/walk/drafts.ts";
 import { choose, field, openNumber, press, type } from "#test/helpers/walk/fields.ts";
 import { openByNumber } from "#test/helpers/walk/find-again.ts";
-import { complaint, customer } from "#test/helpers/walk/house.ts";
+import { colleagues, complaint, customer } from "#test/helpers/walk/house.ts";
 import { openSettings } from "#test/helpers/walk/settings.ts";
 import { goTo, signInAs } from "#test/helpers/walk/staff.ts";
 import { type Desks, expect, needsPorts, test } from "./desk-test.ts";
@@ -73,7 +75,7 @@ async function saveInto(
   const desk = await desks.open(undefined, { openLog: log.openLog });
   await signInAs(desk.page, "clerk");
   await fillComplaint(desk.page);
-  await expect(desk.page.getByText(/^草稿已存/)).toBeVisible();
+  await draftKept(desk.page, colleagues.serviceManager.name);
   const gone = desk.page.waitForEvent("close");
   arm(log, () => killBrowser(join(desk.dataRoot, "browser")));
   await desk.page.keyboard.press("Control+s");
@@ -193,6 +195,7 @@ test("the printer is gone: the job waits for a person, and nothing is sent twice
   await expect(page.getByText("失败", { exact: true })).toBeVisible();
   await expect(page.getByText(/找不到打印机「前台激光」/)).toBeVisible();
   await page.reload();
+  await saved(page);
   await openByNumber(page, number);
   await page.getByRole("tab", { name: "打印件" }).click();
   await expect(page.getByText("失败", { exact: true })).toBeVisible();
@@ -220,6 +223,7 @@ test("one Monday goes wrong from end to end, and at the end everything is there 
   free = 0;
   await desk.page.keyboard.press("Control+s");
   await expect(desk.page.getByText(/暂停保存/).first()).toBeVisible();
+  await draftKept(desk.page, colleagues.serviceManager.name);
   if (canKill) killBrowser(join(desk.dataRoot, "browser"));
   await desk.close();
   const { page } = await desks.open(desk.folder);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { canKill, killBrowser } from "#test/helpers/kill-browser.ts";
 import { fillComplaint } from "#test/helpers/walk/complaints.ts";
+import { draftKept } from "#test/helpers/walk/drafts.ts";
 import { field } from "#test/helpers/walk/fields.ts";
 import { colleagues, complaint, house } from "#test/helpers/walk/house.ts";
 import { lock, signInAs } from "#test/helpers/walk/staff.ts";
@@ -89,7 +90,7 @@ test("a draft survives the death of the browser, and waits for the person who ty
   const desk = await desks.open();
   await signInAs(desk.page, "clerk");
   await fillComplaint(desk.page);
-  await expect(desk.page.getByText(/^草稿已存/)).toBeVisible();
+  await draftKept(desk.page, colleagues.serviceManager.name);
   const gone = desk.page.waitForEvent("close");
   killBrowser(join(desk.dataRoot, "browser"));
   await gone;

@@ -95,7 +95,8 @@ function PasswordForm({ personId, onSignedIn }: { personId: string } & Pick<Prop
     if (stopped) return;
     void signIn(password).finally(() => setPassword(""));
   };
-  const wrong = refused && password === "" ? wrongWords(refused, left) : undefined;
+  const tells = password === "" || left > 0;
+  const wrong = refused && tells ? wrongWords(refused, left) : undefined;
   return (
     <Form label="登录" onSubmit={submit}>
       <Field label="密码" problem={problem ?? wrong}>

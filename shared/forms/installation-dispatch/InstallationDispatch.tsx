@@ -1,5 +1,6 @@
 import type { FormProps } from "../form.ts";
 import { ApprovalLine } from "../parts/approvals.tsx";
+import { CustomerRows } from "../parts/customer-rows.tsx";
 import { numbered, printPhone, printTime } from "../parts/format.ts";
 import { Head } from "../parts/head.tsx";
 import { ColumnHeads, Facts, Field, Lines, NothingBelow, Section } from "../parts/table.tsx";
@@ -27,19 +28,7 @@ interface Props {
 function TaskRows({ data }: Props) {
   return (
     <>
-      <tr>
-        <Section name="任务" rows={4} />
-        <Field label="客户" span={3}>
-          {data.customer}
-        </Field>
-        <Field label="联系人">{data.contact}</Field>
-      </tr>
-      <tr>
-        <Field label="服务地址" span={3}>
-          {data.address}
-        </Field>
-        <Field label="联系电话">{printPhone(data.phone)}</Field>
-      </tr>
+      <CustomerRows data={data} section={<Section name="任务" rows={4} />} />
       <tr>
         <Field label="产品型号">{data.model}</Field>
         <Field label="安装数量">{data.quantity !== undefined && `${data.quantity} 台`}</Field>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { blankable, countField, optionalText, requiredText } from "#shared/domain/common/fields.ts";
-import { approvalStep, checkItem, nameList, optionalTime, signature } from "../fields.ts";
+import { approvalStep, checkItem, optionalTime, serviceFields, signature } from "../fields.ts";
 import { type FormSpec, singleCopy } from "../form.ts";
 import { a4Page } from "../page-setup.ts";
 
@@ -15,18 +15,11 @@ const vehicle = z.strictObject({
 
 /** 《安装任务派工单》 (R10 四.1, 3, 4): carried to the customer and filled in there. */
 const installationDispatchData = z.strictObject({
-  kind: requiredText("服务类型", 12),
-  customer: requiredText("客户"),
-  contact: optionalText("联系人", 60),
-  phone: optionalText("联系电话", 40),
-  address: optionalText("服务地址", 200),
-  model: optionalText("产品型号"),
+  ...serviceFields,
   quantity: blankable(countField("安装数量", 1)),
-  bookedAt: optionalTime("预约时间"),
   /** The papers that must be in before dispatch, and when the last one came. */
   sources: z.array(checkItem).max(6),
   sourcesAt: optionalTime("收齐时间"),
-  engineers: nameList("服务工程师"),
   plannedDays: blankable(z.number().positive().max(999)),
   outsideHelp: optionalText("外协", 60),
   approvals: z.array(approvalStep).max(4),
@@ -34,8 +27,6 @@ const installationDispatchData = z.strictObject({
   vehicles: z.array(vehicle).max(500),
   departureChecks: z.array(checkItem).max(8),
   departedAt: optionalTime("出发时间"),
-  arrivedAt: optionalTime("到达时间"),
-  finishedAt: optionalTime("完工时间"),
   installed: blankable(countField("已装台数")),
   notInstalled: blankable(countField("未装台数")),
   remark: optionalText("情况说明", 500),

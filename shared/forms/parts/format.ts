@@ -1,3 +1,4 @@
+import { formatPhone } from "#shared/domain/common/phone.ts";
 import { addDays, clockTime, type IsoTime, localDate } from "#shared/lib/time.ts";
 
 /** "2026-11-23 09:10", or nothing for a time that is to be filled in by pen. */
@@ -14,9 +15,9 @@ export function printLimit(time: IsoTime): string {
 export const printBeside = (time: IsoTime, other: IsoTime): string =>
   localDate(time) === localDate(other) ? clockTime(time) : printTime(time);
 
-/** Phones in groups as they are read out: "138 0000 0027"; others as they were entered. */
+/** A phone in groups as it is read out, or nothing for one that is to be filled in by pen. */
 export const printPhone = (phone: string | undefined): string =>
-  (phone ?? "").replace(/^(1\d{2})(\d{4})(\d{4})$/, "$1 $2 $3");
+  phone === undefined ? "" : formatPhone(phone);
 
 /** A quantity with its unit: "2 只". */
 export const printQuantity = (quantity: number, unit: string | undefined): string =>

@@ -1,6 +1,7 @@
 import { formatYuan } from "#shared/domain/common/money.ts";
 import type { FormProps } from "../form.ts";
-import { numbered, printPhone, printQuantity, printTime } from "../parts/format.ts";
+import { CustomerRows } from "../parts/customer-rows.tsx";
+import { numbered, printQuantity, printTime } from "../parts/format.ts";
 import { Head } from "../parts/head.tsx";
 import { ColumnHeads, Facts, Field, Lines, NothingBelow } from "../parts/table.tsx";
 import { Options } from "../parts/ticks.tsx";
@@ -14,30 +15,6 @@ const COLUMNS = 7;
 
 interface Props {
   data: ServiceSheetData;
-}
-
-function CustomerRows({ data }: Props) {
-  return (
-    <>
-      <tr>
-        <Field label="客户" span={3}>
-          {data.customer}
-        </Field>
-        <Field label="联系人">{data.contact}</Field>
-      </tr>
-      <tr>
-        <Field label="服务地址" span={3}>
-          {data.address}
-        </Field>
-        <Field label="联系电话">{printPhone(data.phone)}</Field>
-      </tr>
-      <tr>
-        <Field label="产品型号">{data.model}</Field>
-        <Field label="序列号">{data.serial}</Field>
-        <Field label="购买日期">{data.boughtOn}</Field>
-      </tr>
-    </>
-  );
 }
 
 function WorkRows({ data }: Props) {
@@ -98,6 +75,11 @@ export function ServiceSheet({ data, print }: FormProps<ServiceSheetData>) {
       <Facts columns={[20, 40, 20, 40, 20]}>
         <tbody>
           <CustomerRows data={data} />
+          <tr>
+            <Field label="产品型号">{data.model}</Field>
+            <Field label="序列号">{data.serial}</Field>
+            <Field label="购买日期">{data.boughtOn}</Field>
+          </tr>
           <WorkRows data={data} />
         </tbody>
       </Facts>

@@ -8,7 +8,7 @@ import {
   requiredText,
 } from "#shared/domain/common/fields.ts";
 import { timesCents } from "#shared/domain/common/money.ts";
-import { nameList, optionalDate, optionalTime, signature, tickList } from "../fields.ts";
+import { optionalDate, optionalTime, serviceFields, signature, tickList } from "../fields.ts";
 import { type FormSpec, singleCopy } from "../form.ts";
 import { a4Page } from "../page-setup.ts";
 
@@ -47,19 +47,10 @@ export type SheetFee = z.infer<typeof fee>;
 
 /** 《服务记录单》 (R01 9.5; R10 四): signed by the customer. Neither 工作系数 nor the cost of parts exists here. */
 const serviceSheetData = z.strictObject({
-  kind: requiredText("服务类型", 12),
-  customer: requiredText("客户"),
-  contact: optionalText("联系人", 60),
-  phone: optionalText("联系电话", 40),
-  address: optionalText("服务地址", 200),
-  model: optionalText("产品型号"),
+  ...serviceFields,
   serial: optionalText("序列号", 60),
   boughtOn: optionalDate("购买日期"),
   warranty: blankable(z.strictObject({ until: dateField("保修截止"), expired: z.boolean() })),
-  bookedAt: optionalTime("预约时间"),
-  arrivedAt: optionalTime("到达时间"),
-  finishedAt: optionalTime("完工时间"),
-  engineers: nameList("服务工程师"),
   workDays: blankable(z.number().positive().max(999)),
   fault: optionalText("故障现象", 1000),
   result: optionalText("处理结果", 2000),

@@ -14,7 +14,7 @@ import { tables } from "#shared/domain/tables.ts";
 import { type Visit, visitStates } from "#shared/domain/visits/visit.ts";
 import { emptyHead, readChain } from "#shared/journal/chain.ts";
 import { MemoryStore } from "#shared/journal/replay.ts";
-import { isoTime, localDate } from "#shared/lib/time.ts";
+import { clockTime, isoTime, localDate, weekday } from "#shared/lib/time.ts";
 import { sampleYear } from "#shared/sample/year.ts";
 
 const mondayMorning = "2026-11-23T10:26:00+08:00";
@@ -142,6 +142,23 @@ describe("the end of the sample", () => {
     for (const { expectedAt = "" } of expected)
       expect(Date.parse(expectedAt)).toBeGreaterThanOrEqual(Date.parse(until));
   });
+
+  it.each([mondayMorning, "2026-11-25T15:40:00+08:00", "2026-11-26T08:41:00+08:00"])(
+    "was at work in office hours only, when opened in them at %s",
+    (until) => {
+      const isLeaving = (action: string) => /^visit\.(checkOut|closeOvernight)$/.test(action);
+      const headers = linesOf(12, until).map((line) => JSON.parse(line).header);
+      const times = headers
+        .filter(({ action }) => !isLeaving(action))
+        .map(({ time }) => isoTime(Date.parse(time), "+08:00"))
+        .filter((time) => localDate(time) >= "2026-11-16");
+      expect(times.length).toBeGreaterThan(100);
+      for (const time of times) {
+        expect(`${time} ${weekday(localDate(time))}`).not.toMatch(/ [06]$/);
+        expect(clockTime(time) >= "08:25" && clockTime(time) <= "17:45").toBe(true);
+      }
+    },
+  );
 
   it("is the same for the same seed, and another for another", () => {
     const [once, again] = [linesOf(12, mondayMorning, 7), linesOf(12, mondayMorning, 7)];
