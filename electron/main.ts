@@ -15,7 +15,8 @@ import { createWindow } from "./windows/window-factory.ts";
 
 const bundle = join(import.meta.dirname, "..");
 const preload = join(bundle, "preload", "preload.cjs");
-const dataRoot = () => join(app.getPath("userData"), "data");
+/** QIANTAI_DATA names the folder in both hosts. */
+const dataRoot = () => process.env.QIANTAI_DATA ?? join(app.getPath("userData"), "data");
 
 /** The hidden window that shows forms for printing. It has no preload, and so no way to the bridge. */
 async function openPrintPage(): Promise<BrowserWindow> {

@@ -19,8 +19,8 @@ export interface Ports {
   printer: PrinterPort;
   /** Shows a file in the system's file manager. */
   reveal: (file: string) => Promise<void>;
-  /** Fills an empty folder with a desk of sample data, as a store that `openStore` can open. */
-  writeSample: (folder: string) => Promise<void>;
+  /** Fills an empty folder with a desk of sample data up to a moment, as a store that `openStore` can open. */
+  writeSample: (folder: string, size: { until: number }) => Promise<void>;
   /** Milliseconds since 1970. */
   now: () => number;
   random: (bytes: number) => Uint8Array;

@@ -100,7 +100,7 @@ async function makeSample(ports: Ports): Promise<void> {
   checkDisk(ports);
   const unfinished = join(ports.dataRoot, "sample.unfinished");
   await rm(unfinished, { recursive: true, force: true });
-  await ports.writeSample(unfinished);
+  await ports.writeSample(unfinished, { until: ports.now() });
   await rename(unfinished, folder);
 }
 

@@ -1,5 +1,5 @@
-// The one way to run everything: `npm test`, `npm run check`, `npm run demo`, `npm run bench`, `npm run faults`. Plain JavaScript, since it
-// runs before anything is built.
+// The one way to run everything: `npm test`, `npm run check`, `npm run demo`, `npm run bench`. Plain JavaScript, since it runs
+// before anything is built.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -94,7 +94,7 @@ async function browser() {
 /** Runs one of the programs under test/ that need TypeScript and the built host; options reach it as QIANTAI_OPTIONS. */
 async function program(folder, args) {
   await browser();
-  const options = JSON.stringify({ args, cwd: process.cwd() });
+  const options = JSON.stringify({ args, cwd: process.env.INIT_CWD ?? process.cwd() });
   return run(
     tools.vitest,
     ["run", "--config", "test/vitest.programs.config.ts", `test/${folder}/`],
@@ -112,8 +112,7 @@ async function all() {
 
 const [what, ...args] = process.argv.slice(2);
 mkdirSync(resolve(reports), { recursive: true });
-if (what === "demo" || what === "bench" || what === "faults")
-  process.exit(await program(what, args));
+if (what === "demo" || what === "bench") process.exit(await program(what, args));
 if (what === "check") check();
 else await all();
 console.log(

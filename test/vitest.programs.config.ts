@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Programs rather than tests: the demo, the benches, the faults. They print and write what they find. */
+/** Programs rather than tests: the demo and the benches. They print and write what they find. */
 export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
   test: {
-    include: ["test/{demo,bench,faults}/*.program.ts"],
+    include: ["test/{demo,bench}/*.program.ts"],
     environment: "node",
     testTimeout: 60 * 60_000,
     pool: "forks",

@@ -6,10 +6,11 @@ import { fileInside } from "#electron/platform/path-guard.ts";
 import type { Machine, PrintJob, PrintRequest } from "#shared/bridge/contract.ts";
 import { type FormSpec, printLineSchema, singleCopy } from "#shared/forms/form.ts";
 import type { FormName } from "#shared/forms/names.ts";
+import { within } from "#shared/lib/within.ts";
 import { type JobFile, openJobFile, type StoredJob } from "./job-file.ts";
 import { countPages } from "./pages.ts";
 import type { FormDocument, PageRenderer, PrinterPort, RenderedForm } from "./ports.ts";
-import { Turns, within } from "./turns.ts";
+import { Turns } from "./turns.ts";
 
 export interface QueuePorts {
   folder: string;
@@ -174,10 +175,11 @@ export class PrintQueue {
   private async renderAll(id: string): Promise<Copy[]> {
     const { request, printedBy, glyphsAccepted, job } = this.need(id);
     if (!request) throw new Error("a print job without its request");
+    const { form, data, version } = request;
     const copies: Copy[] = [];
     for (const copy of request.copies) {
       const print = printLine(request, printedBy);
-      copies.push(await this.renderCopy({ form: job.form, data: request.data, print, copy }));
+      copies.push(await this.renderCopy({ form, data, print, copy }, version));
     }
     const files = copies.map(({ file }) => file);
     const pages = copies.reduce((sum, { rendered }) => sum + countPages(rendered.pdf), 0);
@@ -189,13 +191,24 @@ export class PrintQueue {
     return copies;
   }
 
-  private async renderCopy(document: FormDocument): Promise<Copy> {
+  private async renderCopy(document: FormDocument, version?: number): Promise<Copy> {
     const render = () => within(renderLimit, this.ports.pageRenderer.render(document));
     const rendered = await this.turns.take("\0render", render);
     const folder = this.ports.machine().pdfFolder || join(this.ports.folder, "打印件");
-    const file = await fileInside(folder, fileName(document));
+    const file = await fileInside(folder, this.fileName(document, version));
     await writeAtomic(file, rendered.pdf, 0o600);
     return { document, rendered, file };
+  }
+
+  private fileName({ form, print, copy }: FormDocument, version = 1): string {
+    const parts = [
+      print.number,
+      this.ports.forms[form].fileMark,
+      version > 1 ? `第${version}版` : undefined,
+      copy === singleCopy ? undefined : copy,
+      print.nth > 1 ? `补打${print.nth}` : undefined,
+    ];
+    return `${parts.filter((part) => part !== undefined).join("-")}.pdf`;
   }
 
   private async handOver(id: string, copies: Copy[]): Promise<void> {
@@ -252,11 +265,6 @@ const printLine = (request: PrintRequest, printedBy: string) => {
     ...(reason ? { reason } : {}),
   };
 };
-
-function fileName({ print, copy }: FormDocument): string {
-  const label = copy === singleCopy ? "" : `-${copy}`;
-  return `${print.number}${label}${print.nth > 1 ? `-补打${print.nth}` : ""}.pdf`;
-}
 
 function missingText(copies: Copy[]): string | null {
   const missing = new Set(copies.flatMap(({ rendered }) => rendered.missingGlyphs));

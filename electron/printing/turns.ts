@@ -16,12 +16,3 @@ export class Turns {
     await Promise.all(this.last.values());
   }
 }
-
-/** The result of a task, or an error after so many milliseconds; the task itself cannot be stopped. */
-export async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("time limit")), milliseconds);
-  });
-  return Promise.race([task, late]).finally(() => clearTimeout(timer));
-}

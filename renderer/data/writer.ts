@@ -10,6 +10,7 @@ import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import { newestShape } from "#shared/journal/shapes.ts";
 import { recordHash } from "#shared/journal/state.ts";
 import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
+import { within } from "#shared/lib/within.ts";
 import {
   ApplyError,
   applyPlanned,
@@ -60,16 +61,6 @@ interface Draft {
   writes: Write[];
   standing: Standing;
 }
-
-class TimeLimit extends Error {}
-
-const within = <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeLimit()), milliseconds);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
-};
 
 /**
  * The only way to change records. One action at a time: plan on current records, append to the journal file, apply to the database.

@@ -1,5 +1,10 @@
-import type { CallArgument, CallResult, RefusalCode } from "#shared/bridge/contract.ts";
-import { answerSchema, contract } from "#shared/bridge/contract.ts";
+import {
+  answerSchema,
+  type CallArgument,
+  type CallResult,
+  contract,
+  type RefusalCode,
+} from "#shared/bridge/contract.ts";
 import type { BridgeCall } from "#shared/bridge/names.ts";
 
 declare global {

@@ -4,13 +4,13 @@ import { useHits } from "#renderer/data/search/use-search.ts";
 import { useField } from "#renderer/ui/form/form-context.ts";
 import { namedList } from "#renderer/ui/form/named-list.tsx";
 import { statusOf } from "#renderer/ui/form/TextInputs.tsx";
-import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
-import {
-  type Customer,
-  customerSnapshotOf,
-  customerTable,
-} from "#shared/domain/customers/customer.ts";
+import { type CustomerSnapshot, customerSnapshotOf } from "#shared/domain/common/snapshots.ts";
+import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
 import { GradeOf } from "./GradeOf.tsx";
+
+/** People, staff and documents take up to fourteen places of an answer; the picker wants customers. */
+const SEARCHED = 30;
+const OFFERED = 8;
 
 interface Props {
   value: CustomerSnapshot | undefined;
@@ -36,9 +36,10 @@ export function CustomerPicker({
   const field = useField();
   const typed = value?.name ?? "";
   const searching = value !== undefined && value.id === undefined;
-  const hits =
-    useHits(searching ? typed : "", 8)?.hits.filter((hit) => hit.table === customerTable.name) ??
-    [];
+  const found = useHits(searching ? typed : "", SEARCHED)?.hits ?? [];
+  const hits = found
+    .filter(({ kind }) => kind === "customer" || kind === "contact")
+    .slice(0, OFFERED);
   const choose = async (id: string) => {
     const row = await store.db.records.get([customerTable.name, id]);
     const customer = row?.record as unknown as Customer | undefined;

@@ -1,5 +1,6 @@
 import { useList } from "#renderer/data/live.ts";
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
+import { useNow } from "#renderer/ui/text/Now.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import { matterOf } from "./matters.ts";
@@ -14,9 +15,10 @@ interface Props {
 
 /** What there is about a customer or a caller, open matters first, the newest first. */
 export function MattersOf({ list, limit = 30, onOpen }: Props) {
+  const now = useNow();
   const { records, tables } = useList<BaseRecord>(list, { limit, newestFirst: true });
   const matters = (records ?? []).flatMap(
-    (record, index) => matterOf(tables[index] ?? "", record) ?? [],
+    (record, index) => matterOf(tables[index] ?? "", record, now) ?? [],
   );
   const open = matters.filter((matter) => matter.open);
   const past = matters.filter((matter) => !matter.open);

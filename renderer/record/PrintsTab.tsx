@@ -1,24 +1,26 @@
 import { useState } from "react";
-import { useAround, useList } from "#renderer/data/live.ts";
+import { useAround } from "#renderer/data/live.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
-import { type PrintRecord, printRecordId } from "#shared/domain/printing/print-record.ts";
 import { FormPreview } from "#shared/forms/FormPreview.tsx";
 import type { FormName } from "#shared/forms/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { JobRow } from "./JobRow.tsx";
+import { previewLine } from "./preview-line.ts";
 import { useJobs } from "./use-jobs.ts";
-import { usePrint } from "./use-print.ts";
+import { usePrint, usePrintings } from "./use-print.ts";
 import "./prints.css";
 
 /** A form that this record can be printed on, with its data as it stands now. */
 export interface Printable {
   form: FormName;
   data: unknown;
+  /** Which version of the document, where it has several. */
+  version?: number;
 }
 
 interface Props {
@@ -83,17 +85,12 @@ interface BoxProps {
 
 function PrintBox({ subject, number, printable, onSent }: BoxProps) {
   const spec = formSpecs[printable.form];
-  const earlier = useList<PrintRecord>(`prints:${subject}`, {
-    prefix: printRecordId(printable.form, number),
-  }).records;
-  const nth = (earlier?.[0]?.printings.length ?? 0) + 1;
+  const nth = usePrintings(printable.form, number, printable.version) + 1;
   const [reason, setReason] = useState("");
   const { print, printing, problem } = usePrint();
   const send = async (target: "printer" | "pdf") => {
-    const { form, data } = printable;
     const sent = await print({
-      form,
-      data,
+      ...printable,
       number,
       subject,
       copies: spec.copies,
@@ -141,21 +138,13 @@ function Preview({ number, printable }: { number: string; printable: Printable }
   const around = useAround();
   const spec = formSpecs[printable.form];
   if (!around) return null;
-  const print = {
-    organisation: around.desk.organisation,
-    deskCode: around.desk.code,
-    number,
-    printedAt: around.now,
-    printedBy: around.actor.name,
-    nth: 1,
-  };
   const width = spec.page.paper === "slip80" ? 300 : 460;
   return (
     <figure className="print-preview" aria-label={`${spec.title}预览`}>
       <FormPreview
         form={printable.form}
         data={printable.data}
-        print={print}
+        print={previewLine(around, number)}
         copy={spec.copies[0] ?? ""}
         width={width}
       />

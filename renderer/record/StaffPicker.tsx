@@ -1,16 +1,8 @@
 import { type Choice, SelectInput, TagsInput } from "#renderer/ui/form/Choices.tsx";
-import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { type StaffSnapshot, staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import type { Staff } from "#shared/domain/staff/staff.ts";
 import { usePeople } from "./use-people.ts";
-
-/** A person as records keep them. */
-export const snapshotOf = ({ id, name, rank, department }: Staff): StaffSnapshot => ({
-  id,
-  name,
-  rank,
-  department,
-});
 
 const choiceOf = ({ id, name, roles }: Staff): Choice<string> => ({
   value: id,
@@ -38,7 +30,7 @@ export function StaffPicker({ value, onChange, role, placeholder = "选择人员
   const { choices, byId } = useChoices(role);
   const choose = (id: string | undefined) => {
     const person = id === undefined ? undefined : byId(id);
-    onChange(person && snapshotOf(person));
+    onChange(person && staffSnapshotOf(person));
   };
   return (
     <SelectInput
@@ -64,7 +56,7 @@ export function StaffListPicker({ value, onChange, role, placeholder = "选择�
   const choose = (ids: string[]) => {
     const found = ids
       .map((id) => byId(id))
-      .flatMap((person) => (person ? [snapshotOf(person)] : []));
+      .flatMap((person) => (person ? [staffSnapshotOf(person)] : []));
     onChange(found);
   };
   return (

@@ -6,7 +6,8 @@ import {
   complaintTitle,
 } from "#shared/domain/complaints/complaint.ts";
 import { stateLabels as complaintStates } from "#shared/domain/complaints/labels.ts";
-import { passKindLabels, passStateLabels } from "#shared/domain/passes/labels.ts";
+import { passKindLabels } from "#shared/domain/passes/labels.ts";
+import { isExpired, stateWords } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
 import { stateLabels as serviceStates } from "#shared/domain/services/labels.ts";
@@ -15,6 +16,7 @@ import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain
 import { visitStateLabels } from "#shared/domain/visits/labels.ts";
 import type { Visit } from "#shared/domain/visits/visit.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
+import type { IsoTime } from "#shared/lib/time.ts";
 
 /** One line about a record of any capability, for the lists of a customer or a caller. */
 export interface Matter {
@@ -27,7 +29,7 @@ export interface Matter {
   path: string;
 }
 
-type Describe<R> = (record: R) => Omit<Matter, "number">;
+type Describe<R> = (record: R, now: IsoTime) => Omit<Matter, "number" | "path">;
 
 const ofComplaint: Describe<Complaint> = (complaint) => ({
   icon: "complaint",
@@ -35,7 +37,6 @@ const ofComplaint: Describe<Complaint> = (complaint) => ({
   state: complaintStates[complaint.state],
   open: complaint.state !== "archived",
   at: complaint.registeredAt,
-  path: `/complaints/${complaint.id}`,
 });
 
 const ofOrder: Describe<ServiceOrder> = (order) => ({
@@ -44,16 +45,15 @@ const ofOrder: Describe<ServiceOrder> = (order) => ({
   state: serviceStates[order.state],
   open: isOpen(order.state),
   at: order.createdAt,
-  path: `/services/${order.id}`,
 });
 
-const ofPass: Describe<ExitPass> = (pass) => ({
+const ofPass: Describe<ExitPass> = (pass, now) => ({
   icon: "release",
   what: `${passKindLabels[pass.kind]} ${pass.lines.length} 项`,
-  state: passStateLabels[pass.state],
-  open: pass.endedAt === undefined,
+  state: stateWords(pass, now),
+  // what need not come back is over with its day
+  open: pass.endedAt === undefined && (pass.returnable || !isExpired(pass, now)),
   at: pass.createdAt,
-  path: `/passes/${pass.id}`,
 });
 
 const ofVisit: Describe<Visit> = (visit) => ({
@@ -62,7 +62,6 @@ const ofVisit: Describe<Visit> = (visit) => ({
   state: visitStateLabels[visit.state],
   open: visit.state === "inHouse" || visit.state === "expected",
   at: visit.createdAt,
-  path: `/visits/${visit.id}`,
 });
 
 const describers = new Map<string, Describe<never>>([
@@ -72,8 +71,24 @@ const describers = new Map<string, Describe<never>>([
   [visitTable.name, ofVisit],
 ]);
 
+const homes = new Map([
+  [complaintTable.name, "/complaints"],
+  [serviceOrderTable.name, "/services"],
+  [exitPassTable.name, "/passes"],
+  [visitTable.name, "/visits"],
+]);
+
+/** Where a record is opened; nothing for tables that are no matters of a customer. */
+export function pathTo(table: string, id: string): string | undefined {
+  const home = homes.get(table);
+  return home && `${home}/${id}`;
+}
+
 /** What a record of some table is, in one line; nothing for tables that are no matters of a customer. */
-export function matterOf(table: string, record: BaseRecord): Matter | undefined {
+export function matterOf(table: string, record: BaseRecord, now: IsoTime): Matter | undefined {
   const describe = describers.get(table);
-  return describe && { ...describe(record as never), number: record.id };
+  const path = pathTo(table, record.id);
+  return describe && path
+    ? { ...describe(record as never, now), number: record.id, path }
+    : undefined;
 }

@@ -1,11 +1,13 @@
 import { useState } from "react";
-import { readList, useDesk } from "#renderer/data/live.ts";
+import { useDesk, useRecord } from "#renderer/data/live.ts";
 import { BridgeRefusal, callDesk } from "#renderer/desk/client.ts";
 import type { PrintJob } from "#shared/bridge/contract.ts";
 import {
   type PrintRecord,
   printDocument,
   printRecordId,
+  printRecordTable,
+  versionNumber,
 } from "#shared/domain/printing/print-record.ts";
 import type { FormName } from "#shared/forms/names.ts";
 import { isoTime } from "#shared/lib/time.ts";
@@ -14,6 +16,8 @@ import { isoTime } from "#shared/lib/time.ts";
 export interface PrintOrder {
   form: FormName;
   number: string;
+  /** Which version of the document, where it has several; each is counted by itself. */
+  version?: number | undefined;
   /** The record that it is about, "serviceOrder:FW-…". */
   subject: string;
   data: unknown;
@@ -23,17 +27,10 @@ export interface PrintOrder {
   target?: "printer" | "pdf";
 }
 
-/** How often a form of a document has been printed. */
-export async function printedTimes(
-  db: Parameters<typeof readList>[0],
-  subject: string,
-  form: FormName,
-  number: string,
-): Promise<number> {
-  const { records } = await readList<PrintRecord>(db, `prints:${subject}`, {
-    prefix: printRecordId(form, number),
-  });
-  return records[0]?.printings.length ?? 0;
+/** How often a form of a document has been printed, kept current. */
+export function usePrintings(form: FormName, number: string, version?: number): number {
+  const id = printRecordId(form, versionNumber(number, version));
+  return useRecord(printRecordTable, id)?.printings.length ?? 0;
 }
 
 /** Prints: first the journal notes it, then the host gets the data. What is wrong is said in `problem`. */
@@ -42,18 +39,22 @@ export function usePrint() {
   const [problem, setProblem] = useState<string>();
   const [printing, setPrinting] = useState(false);
   const send = async (order: PrintOrder): Promise<PrintJob | undefined> => {
-    const { form, number, subject, copies, reason } = order;
-    const noted = await store.run(printDocument, { form, number, subject, copies, reason });
+    const { form, number, version, subject, copies, reason } = order;
+    const counted = versionNumber(number, version);
+    const printing = { form, number: counted, subject, copies, reason };
+    const noted = await store.run(printDocument, printing);
     if (!noted.ok) throw new BridgeRefusal("invalid", noted.problems[0]?.message ?? "不能打印");
     const { desk } = await store.setting();
-    const nth = await printedTimes(store.db, subject, form, number);
+    const row = await store.db.records.get([printRecordTable.name, printRecordId(form, counted)]);
+    const printed = row?.record as PrintRecord | undefined;
     return callDesk("printing.submit", {
       job: crypto.randomUUID(),
       form,
       number,
+      ...(version === undefined ? {} : { version }),
       data: order.data,
       copies: [...copies],
-      nth,
+      nth: printed?.printings.length ?? 1,
       ...(reason ? { reason } : {}),
       organisation: desk.organisation,
       deskCode: desk.code,

@@ -80,6 +80,8 @@ export const submitSchema = z
     job: z.string().min(1).max(80),
     form: z.enum(formNames),
     number: z.string().min(1).max(60),
+    /** Which version of the document this is, where it has several. */
+    version: z.number().int().min(1).optional(),
     data: z.unknown(),
     copies: z.array(z.string().max(20)).min(1).max(6),
     nth: z.number().int().min(1),

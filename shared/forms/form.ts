@@ -35,6 +35,8 @@ export interface FormSpec<D = unknown> {
   page: PageSetup;
   data: z.ZodType<D>;
   copies: readonly string[];
+  /** What its files carry behind the number, where another form prints under the same number. */
+  fileMark?: string;
   /** Which regulation gives the form its shape, ready to print; absent when the company does not want it named. */
   basis?(data: D): string | undefined;
 }

@@ -112,7 +112,7 @@ const receptionRules: Rule[] = [
     regulation: "R07",
     clause: "三.1",
     title: "接待费用上限",
-    statement: "接待费用按客人类别定每人上限，乘以客人人数;B、C 两类可另定允许上浮的比例。",
+    statement: "接待费用按客人类别定每人上限，乘以客人人数；B、C 两类可另定允许上浮的比例。",
     parameters: {
       A: cap("A 类上限", 500),
       B: cap("B 类上限", 300),

@@ -14,6 +14,9 @@ export const packs: RulePack[] = [winery, dataCentre, logistics, gps];
 /** The packs of a desk; an id that is not known is left out. */
 export const packsOf = (ids: string[]): RulePack[] => packs.filter(({ id }) => ids.includes(id));
 
+/** What a pack is called in front of people. */
+export const packLabel = (id: string): string => packsOf([id])[0]?.label ?? id;
+
 /** Functions that every desk has, whatever its packs. */
 const everyDesk: Capability[] = ["customers", "visits"];
 

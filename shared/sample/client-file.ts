@@ -1,8 +1,8 @@
+import { staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
 import { creditCode, identityNumber, landline } from "./documents.ts";
 import { type Featured, featured } from "./featured.ts";
 import { address, companyName, personName, type Trade } from "./names.ts";
-import { snapshotOf } from "./people.ts";
 import { posts, regions, scopes, sources } from "./words.ts";
 import type { World } from "./world.ts";
 
@@ -84,12 +84,12 @@ export function clientFile(world: World, index: number) {
     address: where,
     postcode: "990000",
     contacts: [contact, ...others],
-    owner: snapshotOf(
+    owner: staffSnapshotOf(
       isKey
         ? people.serviceManager
         : chance.pick([people.agent, people.engineerTwo, people.director]),
     ),
-    secondOwner: isKey ? snapshotOf(people.agent) : undefined,
+    secondOwner: isKey ? staffSnapshotOf(people.agent) : undefined,
     isKey,
     region: chance.pick(regions),
     source: chance.pick(sources),

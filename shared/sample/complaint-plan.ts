@@ -1,11 +1,11 @@
+import { customerSnapshotOf, staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import type { IntakeInput } from "#shared/domain/complaints/intake.ts";
 import type { Channel, ComplaintState } from "#shared/domain/complaints/labels.ts";
 import type { ComplaintCase } from "./complaint-cases.ts";
 import type { Matter } from "./matter.ts";
 import { day, minute } from "./office.ts";
-import { snapshotOf } from "./people.ts";
-import { type Client, nameOf, type Pace, type World } from "./world.ts";
+import type { Client, Pace, World } from "./world.ts";
 
 /** A complaint as it is to go. */
 export interface ComplaintPlan {
@@ -47,7 +47,7 @@ export function intake(
   );
   return {
     complainant: contact.name,
-    customer: nameOf(client),
+    customer: customerSnapshotOf(client),
     phones: [contact.phone],
     channel,
     receivedAt: desk.time(receivedAt),
@@ -57,7 +57,7 @@ export function intake(
     facts,
     category,
     wish,
-    ...(rests === "registered" ? {} : { department, owner: snapshotOf(people[owner]) }),
+    ...(rests === "registered" ? {} : { department, owner: staffSnapshotOf(people[owner]) }),
     severity: turn === "major" ? "major" : "general",
     accept: rests !== "registered" && chance.percent(70),
   };

@@ -1,3 +1,4 @@
+import { staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import {
   archiveComplaint,
   customerConfirms,
@@ -16,13 +17,12 @@ import {
 import { type Course, rested } from "./complaint-plan.ts";
 import type { Step } from "./matter.ts";
 import { hour } from "./office.ts";
-import { snapshotOf } from "./people.ts";
 
 /** Accepted by now, listened to, and a letter acknowledged. */
 export function* begun(course: Course): Step<void> {
   const { world, matter, complaint, channel } = course;
   const { chance, people } = world;
-  const owner = snapshotOf(people[complaint.owner]);
+  const owner = staffSnapshotOf(people[complaint.owner]);
   const { department } = complaint;
   if (matter.record().state === "registered")
     yield* matter.after(chance.whole(3, 20), acceptComplaint, people.supervisor, {
@@ -42,14 +42,14 @@ export function* investigated(course: Course): Step<void> {
   const owner = people[complaint.owner];
   const isQuick = matter.record().pack === "logistics";
   if (turn === "reassigned") {
-    const next = { department: complaint.department, owner: snapshotOf(people.quality) };
+    const next = { department: complaint.department, owner: staffSnapshotOf(people.quality) };
     const reason = "原责任人出差，改由同事接手";
     yield* matter.after(20, assignComplaint, people.supervisor, { ...next, reason });
   }
   yield* matter.after(isQuick ? 4 : chance.whole(20, 120), startInvestigation, owner);
   if (rested(course)) return;
   if (turn === "major") {
-    const to = snapshotOf(people.serviceManager);
+    const to = staffSnapshotOf(people.serviceManager);
     const reason = "客户要求限时答复，影响较大";
     yield* matter.after(5, escalateComplaint, owner, { to, reason, major: true });
   }
@@ -77,7 +77,7 @@ export function* answered(course: Course): Step<void> {
   const { world, matter, complaint, turn } = course;
   const { chance, people, desk } = world;
   const owner = people[complaint.owner];
-  const informed = snapshotOf(people.serviceManager);
+  const informed = staffSnapshotOf(people.serviceManager);
   const way = chance.pick(["phone", "phone", "inPerson", "chat"]);
   const soon = () => ({ nextReplyAt: desk.time(matter.at() + 30 * hour), informed });
   if (turn === "unsolved") {

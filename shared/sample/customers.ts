@@ -55,33 +55,33 @@ function* changeStory(
   if (isGrade) client.grade = grade;
 }
 
-function* addMajorChangeStory(
-  { desk, chance, people, office }: World,
+/** Something is added to a file, unless it has been put away by then. */
+function* openFileStory(
+  { desk }: World,
   id: string,
   start: number,
+  add: (at: number) => void,
 ): Story {
   const at = yield start;
-  if (desk.read(customerTable, id)?.archived) return;
-  const input = {
-    id,
-    on: office.date(at - chance.whole(1, 30) * day),
-    what: chance.pick(majorChanges),
-  };
-  desk.run(addMajorChange, input, customerTable, people.agent, at);
+  if (!desk.read(customerTable, id)?.archived) add(at);
 }
 
-function* addYearlyResultStory(
-  { desk, chance, people, office }: World,
-  id: string,
-  start: number,
-): Story {
-  const at = yield start;
-  if (desk.read(customerTable, id)?.archived) return;
-  const year = Number(office.date(at).slice(0, 4)) - 1;
-  const sales = `${chance.whole(20, 4000) * 1000}.00`;
-  const input = { id, year, sales, standing: chance.pick(standings) };
-  desk.run(addYearlyResult, input, customerTable, people.information, at);
-}
+const addMajorChangeStory = (world: World, id: string, start: number): Story =>
+  openFileStory(world, id, start, (at) => {
+    const { desk, chance, people, office } = world;
+    const on = office.date(at - chance.whole(1, 30) * day);
+    const input = { id, on, what: chance.pick(majorChanges) };
+    desk.run(addMajorChange, input, customerTable, people.agent, at);
+  });
+
+const addYearlyResultStory = (world: World, id: string, start: number): Story =>
+  openFileStory(world, id, start, (at) => {
+    const { desk, chance, people, office } = world;
+    const year = Number(office.date(at).slice(0, 4)) - 1;
+    const sales = `${chance.whole(20, 4000) * 1000}.00`;
+    const input = { id, year, sales, standing: chance.pick(standings) };
+    desk.run(addYearlyResult, input, customerTable, people.information, at);
+  });
 
 function* archiveStory({ desk, chance, people }: World, id: string, start: number): Story {
   let at = yield start;

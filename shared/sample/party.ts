@@ -1,3 +1,4 @@
+import { customerSnapshotOf, staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import type { Actor, Rank } from "#shared/domain/common/staff-roles.ts";
 import { restrictedAmong } from "#shared/domain/visits/areas.ts";
 import type { RegistrationInput } from "#shared/domain/visits/registration.ts";
@@ -5,10 +6,10 @@ import type { GuestClass } from "#shared/domain/visits/visit.ts";
 import { identityNumber } from "./documents.ts";
 import { personName } from "./names.ts";
 import { minute } from "./office.ts";
-import { type People, snapshotOf } from "./people.ts";
+import type { People } from "./people.ts";
 import type { Chance } from "./random.ts";
 import { matters, walkInMatters } from "./words.ts";
-import { type Client, nameOf, type World } from "./world.ts";
+import type { Client, World } from "./world.ts";
 
 /** Who comes: from whom, how many, of which class, and what else is agreed; the same from the announcement to the arrival. */
 export interface Party {
@@ -115,14 +116,14 @@ export function partyInput(
   return {
     ...rest,
     visitors: first && isRestricted ? [{ ...first, document: shown }, ...others] : visitors,
-    customer: client && nameOf(client),
+    customer: client && customerSnapshotOf(client),
     guestClass,
-    host: snapshotOf(host),
+    host: staffSnapshotOf(host),
     hostReason: standsIn ? "部门总监出差，委托部门经理接待" : undefined,
-    escorts: escortsOf(party, people).map(snapshotOf),
+    escorts: escortsOf(party, people).map(staffSnapshotOf),
     areas,
     clearance: isRestricted
-      ? { approver: snapshotOf(people.head), approvedAt: desk.time(at - 9 * minute) }
+      ? { approver: staffSnapshotOf(people.head), approvedAt: desk.time(at - 9 * minute) }
       : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { customerSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import { type ApplicationInput, papersFor } from "#shared/domain/passes/application.ts";
 import { applyForPass } from "#shared/domain/passes/apply.ts";
 import { approvePass, submitPass } from "#shared/domain/passes/approve.ts";
@@ -14,7 +15,7 @@ import { personName } from "./names.ts";
 import { day } from "./office.ts";
 import type { Story } from "./timeline.ts";
 import { goods, machines } from "./words.ts";
-import { type Client, nameOf, type Pace, printForm, type World } from "./world.ts";
+import { type Client, type Pace, printForm, type World } from "./world.ts";
 
 /** An exit pass as it is to go. */
 export interface PassPlan {
@@ -55,7 +56,7 @@ function application(world: World, plan: PassPlan): ApplicationInput {
   const { kind, client, leavesOn, returnBy } = plan;
   return {
     kind,
-    customer: nameOf(client),
+    customer: customerSnapshotOf(client),
     carrier: chance.percent(50) ? client.contact.name : personName(chance),
     carrierDocument: { kind: "identityCard", number: identityNumber(chance) },
     leavesOn,

@@ -52,11 +52,3 @@ export function makePeople(newId: () => string): People {
   ]);
   return Object.fromEntries(people) as People;
 }
-
-/** A person as records of other capabilities name them. */
-export const snapshotOf = ({ id, name, rank, department }: Actor) => ({
-  id,
-  name,
-  rank,
-  department,
-});

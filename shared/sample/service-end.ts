@@ -1,3 +1,4 @@
+import { versionNumber } from "#shared/domain/printing/print-record.ts";
 import {
   archiveOrder,
   collectPayment,
@@ -43,14 +44,10 @@ function* signed(course: Course): Step<void> {
     engineer: strokes(engineer.name),
   };
   yield* matter.after(0, signSheet, engineer, { shown, ...inked });
-  if (chance.percent(60))
-    printForm(
-      world,
-      "serviceSheet",
-      { table: "serviceOrder", id: matter.record().id },
-      engineer,
-      matter.at(),
-    );
+  if (!chance.percent(60)) return;
+  const { id, sheet } = matter.record();
+  const record = { table: "serviceOrder", id, number: versionNumber(id, sheet.version) };
+  printForm(world, "serviceSheet", record, engineer, matter.at());
 }
 
 function* letGo(course: Course): Step<void> {

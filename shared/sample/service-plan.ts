@@ -1,3 +1,4 @@
+import { customerSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import type { ServiceState } from "#shared/domain/services/labels.ts";
 import { isDeskWork, needsApproval } from "#shared/domain/services/lifecycle.ts";
@@ -6,7 +7,7 @@ import { evenShares, type OrderInput } from "#shared/domain/services/order-field
 import type { Matter } from "./matter.ts";
 import { minute } from "./office.ts";
 import type { ServiceCase } from "./service-cases.ts";
-import { type Client, nameOf, type Pace, type World } from "./world.ts";
+import type { Client, Pace, World } from "./world.ts";
 
 /** A service order as it is to go; times in milliseconds. */
 export interface ServicePlan {
@@ -84,7 +85,7 @@ export function orderInput(
     ...asked,
     kind,
     pack,
-    customer: nameOf(client),
+    customer: customerSnapshotOf(client),
     channel: chance.pick(["phone", "phone", "visit", "chat", "passedOn"]),
     receivedAt: desk.time(receivedAt),
     ...(isLate ? { backdatedReason: "下班后接到，上班后补登" } : {}),

@@ -49,13 +49,6 @@ export function someClient({ clients, chance }: World, ...trades: Trade[]): Clie
   return clients[start];
 }
 
-/** The customer as records of other capabilities name them. */
-export const nameOf = ({ id, name, grade }: Client) => ({
-  id,
-  name,
-  ...(grade === undefined ? {} : { grade }),
-});
-
 /** Notes that a form was printed; from the second time on with a reason. */
 export function printForm(
   { desk }: World,

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright/test";
 import { acceptComplaint, askWhy, fillComplaint } from "#test/helpers/walk/complaints.ts";
 import { pick } from "#test/helpers/walk/fields.ts";
@@ -10,36 +8,8 @@ import { fillFounding, foundHouse } from "#test/helpers/walk/set-up.ts";
 import { openSettings } from "#test/helpers/walk/settings.ts";
 import { lock, signInAs } from "#test/helpers/walk/staff.ts";
 import { fillVisit, registerVisit } from "#test/helpers/walk/visits.ts";
+import { expectAccessible, findings } from "./accessible.ts";
 import { expect, test } from "./desk-test.ts";
-
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-
-interface Violation {
-  id: string;
-  impact: string | null;
-  nodes: { target: unknown[]; failureSummary?: string }[];
-}
-
-/** What is seriously or critically wrong with the screen as it is now, a line each. */
-async function findings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run({ resultTypes: ["violations"] })).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary = "" }) => `${id}: ${target.join(" ")} ${failureSummary}`,
-      ),
-    );
-}
-
-const expectAccessible = async (page: Page, screen: string): Promise<void> =>
-  expect.soft(await findings(page), screen).toEqual([]);
 
 /** Goes to a screen by its address and waits until it shows what it is for. */
 async function visit(page: Page, path: string, shows: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { execFile, execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { enter } from "#test/helpers/desk-actions.ts";
 import { builtHost } from "#test/helpers/launch-desk.ts";
 import { press } from "#test/helpers/walk/fields.ts";
-import { colleagues } from "#test/helpers/walk/house.ts";
+import { colleagues, house } from "#test/helpers/walk/house.ts";
 import { signInAs } from "#test/helpers/walk/staff.ts";
 import { expect, needsPorts, test } from "./desk-test.ts";
 
@@ -20,8 +21,11 @@ async function startAgain(folder: string): Promise<string> {
     } catch (error) {
       console.log(error instanceof Refusal ? error.message : "crashed: " + error);
     }`;
-  const run = promisify(execFile);
-  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", program]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "--input-type=module",
+    "-e",
+    program,
+  ]);
   return stdout.trim();
 }
 
@@ -48,16 +52,18 @@ test("a disk that is full at the start: the screen says so, and opens when there
   await signInAs(page, "clerk");
 });
 
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { stdio: "ignore" });
+
 /** Makes a folder read-only for everybody, the administrator included; undefined where that cannot be done. */
 function freeze(folder: string): (() => void) | undefined {
-  const run = (...args: string[]) => execFileSync("mount", args, { stdio: "ignore" });
   try {
-    run("--bind", folder, folder);
-    run("-o", "remount,ro,bind", folder);
+    run("mount", "--bind", folder, folder);
+    run("mount", "-o", "remount,ro,bind", folder);
   } catch {
     return undefined;
   }
-  return () => execFileSync("umount", ["-l", folder], { stdio: "ignore" });
+  return () => run("umount", "-l", folder);
 }
 
 test("a data folder that cannot be written is said plainly, and nothing is lost", async ({
@@ -76,4 +82,16 @@ test("a data folder that cannot be written is said plainly, and nothing is lost"
   }
   const { page } = await desks.open(folder);
   await signInAs(page, "clerk");
+});
+
+const threeDays = 3 * 24 * 60 * 60_000;
+
+test("a clock that has jumped is shown to a person before anything is saved", async ({ desks }) => {
+  const { page } = await desks.open(undefined, { now: () => Date.now() + threeDays });
+  await enter(page, colleagues.clerk.name, house.password);
+  await expect(page.getByRole("heading", { name: "请看一眼电脑时间" })).toBeVisible();
+  await press(page, "时间已调好，再看一次");
+  await expect(page.getByRole("heading", { name: "请看一眼电脑时间" })).toBeVisible();
+  await page.getByRole("button", { name: "时间正确，继续" }).click();
+  await expect(page.getByRole("navigation", { name: "功能" })).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { meetTwin, openTwin } from "#test/helpers/walk/customers.ts";
 import { field, openNumber, press, type } from "#test/helpers/walk/fields.ts";
 import { findAll, openByNumber } from "#test/helpers/walk/find-again.ts";
 import { colleagues, customer, house, visitor } from "#test/helpers/walk/house.ts";
-import { checkPass, fillPass, issuePass, savePass } from "#test/helpers/walk/passes.ts";
+import { checkPass, fillPass, issuePass, savePass, voidPass } from "#test/helpers/walk/passes.ts";
 import { savePdf } from "#test/helpers/walk/printing.ts";
 import {
   approveWaiting,
@@ -205,4 +205,22 @@ test("a second printing asks for its reason and is marked on the paper", async (
     `${number}-补打2.pdf`,
     `${number}.pdf`,
   ]);
+});
+
+test("a voided pass keeps its number and its reason, and the next pass gets the next number", async ({
+  desks,
+}) => {
+  const { page } = await desks.open();
+  await signInAs(page, "clerk");
+  await fillPass(page);
+  const first = await savePass(page);
+  await checkPass(page);
+  await issuePass(page);
+  await voidPass(page, "客户改期搬出");
+  await fillPass(page);
+  const second = await savePass(page);
+  expect([first, second].map((number) => number.slice(-4))).toEqual(["0001", "0002"]);
+  await openByNumber(page, first);
+  await expect(page.getByText("客户改期搬出").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "开具", exact: true })).toBeHidden();
 });

@@ -2,6 +2,7 @@ import { useList } from "#renderer/data/live.ts";
 import type { Listed } from "#renderer/data/live-lists.ts";
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
+import { useNow } from "#renderer/ui/text/Now.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import { formatPhone } from "#shared/domain/common/phone.ts";
 import {
@@ -78,7 +79,7 @@ function Phones({ customer }: Pick<Props, "customer">) {
 }
 
 function Matters({ customer, related, onOpen }: Props) {
-  const open = openMatters(related);
+  const open = openMatters(related, useNow());
   const latest = useList<Correspondence>(correspondenceList(customer.id), {
     limit: 1,
     newestFirst: true,

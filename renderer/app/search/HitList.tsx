@@ -4,6 +4,7 @@ import type { Hit } from "#renderer/data/search/hit.ts";
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import type { IconName } from "#renderer/ui/icon/icon-paths.ts";
 import { GradeMark } from "#renderer/ui/panel/Marks.tsx";
+import { useNow } from "#renderer/ui/text/Now.tsx";
 import { MarkedText, Time } from "#renderer/ui/text/Text.tsx";
 import { formatPhone } from "#shared/domain/common/phone.ts";
 import { asCustomer, openMatters } from "./hit-facts.ts";
@@ -117,6 +118,7 @@ function detailOf(hit: Hit, facts: HitFacts | undefined): string {
 const visitDay = (id: string) => /-(\d{4})(\d{2})(\d{2})-/.exec(id)?.slice(1).join("-");
 
 function HitEnd({ hit, facts }: Pick<LineProps, "hit" | "facts">): ReactNode {
+  const now = useNow();
   if (hit.kind === "contact") return "联系人";
   if (hit.kind === "staff") return "员工";
   if (hit.kind === "document") return hit.detail.includes(hit.id) ? "" : hit.id;
@@ -129,7 +131,7 @@ function HitEnd({ hit, facts }: Pick<LineProps, "hit" | "facts">): ReactNode {
       </>
     );
   if (!facts) return null;
-  const open = openMatters(facts.related);
+  const open = openMatters(facts.related, now);
   const due = open[0]?.due;
   if (open.length === 0) return "无未结";
   return (

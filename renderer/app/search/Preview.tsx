@@ -2,6 +2,7 @@ import { matterOf } from "#renderer/record/matters.ts";
 import { PhoneText } from "#renderer/record/PhoneText.tsx";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
+import { useNow } from "#renderer/ui/text/Now.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { CustomerPreview } from "./CustomerPreview.tsx";
@@ -46,8 +47,9 @@ export function Preview({ chosen, actions, onOpen }: Props) {
 
 function OtherPreview({ chosen }: Pick<Props, "chosen">) {
   const { hit, record } = chosen;
+  const now = useNow();
   if (!hit || !record) return null;
-  const matter = matterOf(hit.table, record);
+  const matter = matterOf(hit.table, record, now);
   const facts = matter
     ? [
         { label: "编号", value: matter.number },

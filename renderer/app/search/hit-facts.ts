@@ -1,7 +1,7 @@
 import type { Listed } from "#renderer/data/live-lists.ts";
 import type { Hit } from "#renderer/data/search/hit.ts";
-import { type Matter, matterOf } from "#renderer/record/matters.ts";
-import { type Deadline, dueAt } from "#shared/domain/common/deadlines.ts";
+import { type Matter, matterOf, pathTo } from "#renderer/record/matters.ts";
+import { type Deadline, dueAt, openDeadlines } from "#shared/domain/common/deadlines.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
@@ -13,18 +13,18 @@ export interface OpenMatter extends Matter {
 
 function nextDue(record: BaseRecord): IsoTime | undefined {
   const { deadlines = [] } = record as { deadlines?: Deadline[] };
-  const open = deadlines.filter(({ met }) => met === undefined).map(dueAt);
-  return open.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+  const [next] = openDeadlines(deadlines);
+  return next && dueAt(next);
 }
 
 const never = Number.POSITIVE_INFINITY;
 const instant = (time: IsoTime | undefined) => (time === undefined ? never : Date.parse(time));
 
 /** The open matters among the records about a customer, the one due first before the others. */
-export function openMatters(related: readonly Listed[]): OpenMatter[] {
+export function openMatters(related: readonly Listed[], now: IsoTime): OpenMatter[] {
   return related
     .flatMap(({ table, record }) => {
-      const matter = matterOf(table, record);
+      const matter = matterOf(table, record, now);
       return matter?.open ? [{ ...matter, due: nextDue(record) }] : [];
     })
     .sort((a, b) => instant(a.due) - instant(b.due));
@@ -46,7 +46,7 @@ export function customerOf(hit: Hit, record: BaseRecord | undefined): string | u
 }
 
 /** Where a hit is opened; nowhere for people of the house, whose facts stand beside the list. */
-export function pathOf(hit: Hit, record: BaseRecord | undefined): string | undefined {
+export function pathOf(hit: Hit): string | undefined {
   if (hit.table === customerTable.name) return `/customers/${hit.id}`;
-  return record && matterOf(hit.table, record)?.path;
+  return pathTo(hit.table, hit.id);
 }

@@ -46,7 +46,7 @@ export function useChosen(
   const index = Math.min(cursor.query === query ? cursor.index : 0, Math.max(0, hits.length - 1));
   const hit = hits[index];
   const found = hit && facts.get(factsKey(hit));
-  const path = hit && pathOf(hit, found?.record);
+  const path = hit && pathOf(hit);
   const isCurrent = answer?.query === query;
 
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
+import { changedAt } from "#renderer/ui/form/rows.ts";
 import { PasswordInput, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
@@ -75,7 +76,7 @@ export function Colleagues({ store, onDone }: { store: DeskStore; onDone: () => 
   };
   const change = (at: number, part: Partial<Row>) => {
     const touched = Object.keys(part).map((key) => `rows.${at}.${key}`);
-    setRows((all) => all.map((row, index) => (index === at ? { ...row, ...part } : row)));
+    setRows((all) => changedAt(all, at, part));
     setProblems((all) => all.filter(({ field = "" }) => !touched.includes(field)));
   };
   const remove = (id: string) => setRows((all) => all.filter((row) => row.id !== id));

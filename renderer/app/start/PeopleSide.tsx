@@ -33,7 +33,7 @@ export function PeopleSide({ people, chosen, onChoose, drafts }: Props) {
             <label key={person.id} className={person.id === chosen ? "person person-on" : "person"}>
               <input
                 type="radio"
-                className="person-input"
+                className="cover-input"
                 name="person"
                 aria-label={person.name}
                 checked={person.id === chosen}

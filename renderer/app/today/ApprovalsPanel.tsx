@@ -7,12 +7,13 @@ import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import { lengthWords } from "#shared/domain/common/deadlines.ts";
-import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { epoch } from "#shared/lib/time.ts";
 import { type WaitingApproval, waitingApprovals } from "./approvals.ts";
 
 /** Every role that may be asked: whoever stands above it may decide in its place, so all are read and each capability says who may. */
-const asked = (Object.keys(roleLabels) as Role[]).map((role) => `approval:${role}`);
+const asked = keysOf(roleLabels).map((role) => `approval:${role}`);
 
 /** 待我审批: what others have asked for and this person may answer. */
 export function ApprovalsPanel() {

@@ -4,10 +4,9 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { ClassMark } from "#renderer/ui/panel/Marks.tsx";
 import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
-import { lengthWords } from "#shared/domain/common/deadlines.ts";
-import { standsAt, unitOf } from "#shared/domain/visits/standing.ts";
+import { standsAt, stayWords, unitOf } from "#shared/domain/visits/standing.ts";
 import type { Visit } from "#shared/domain/visits/visit.ts";
-import { clockTime, epoch, type IsoTime } from "#shared/lib/time.ts";
+import { clockTime } from "#shared/lib/time.ts";
 
 interface Props {
   inHouse: readonly Visit[];
@@ -49,13 +48,6 @@ export function InHousePanel({ inHouse, expected }: Props) {
   );
 }
 
-function untilWords(at: IsoTime, now: IsoTime, expected: boolean): string {
-  const left = epoch(at) - epoch(now);
-  const words = lengthWords(Math.abs(left));
-  if (!expected) return words;
-  return left >= 0 ? `还有 ${words}` : `晚了 ${words}`;
-}
-
 function VisitRow({ visit }: { visit: Visit }) {
   const now = useNow();
   const expected = visit.state === "expected";
@@ -77,7 +69,7 @@ function VisitRow({ visit }: { visit: Visit }) {
         </span>
         <span className="num">
           {clockTime(at)}
-          <small>{untilWords(at, now, expected)}</small>
+          <small>{stayWords(visit, now)}</small>
         </span>
       </Link>
     </li>

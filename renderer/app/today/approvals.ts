@@ -1,5 +1,5 @@
 import type { Listed } from "#renderer/data/live-lists.ts";
-import { matterOf } from "#renderer/record/matters.ts";
+import { pathTo } from "#renderer/record/matters.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import {
   type Complaint,
@@ -72,9 +72,8 @@ export function waitingApprovals(listed: readonly Listed[], actor: Actor): Waiti
   return listed
     .flatMap((one): WaitingApproval[] => {
       const asked = askedOf(one, actor);
-      const matter = matterOf(one.table, one.record);
-      if (!asked || !matter) return [];
-      return [{ ...asked, id: one.record.id, path: matter.path }];
+      const path = pathTo(one.table, one.record.id);
+      return asked && path ? [{ ...asked, id: one.record.id, path }] : [];
     })
     .toSorted((a, b) => epoch(a.at) - epoch(b.at));
 }

@@ -6,6 +6,7 @@ import {
   type Urgency,
   urgency,
 } from "#shared/domain/common/deadlines.ts";
+import { inQueueOrder } from "#shared/domain/common/queue.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import {
   addDays,
@@ -77,19 +78,10 @@ export interface DueBands {
   later: DueLine[];
 }
 
-const pressing: Urgency[] = ["overdue", "soon", "inTime", "met"];
-
-/** What is soon before the rest, customers of grade A before others, then by time. */
-const inOrder = (a: DueLine, b: DueLine) =>
-  pressing.indexOf(a.urgency) - pressing.indexOf(b.urgency) ||
-  Number(b.grade === "A") - Number(a.grade === "A") ||
-  epoch(a.at) - epoch(b.at) ||
-  a.number.localeCompare(b.number);
-
 /** Overdue, due today, and later; each in the order of urgency, grade and time. */
 export function dueBands(lines: readonly DueLine[], now: IsoTime): DueBands {
   const today = localDate(now);
-  const open = lines.toSorted(inOrder);
+  const open = inQueueOrder(lines, (line) => ({ ...line, id: line.number }));
   const notOver = open.filter((line) => line.urgency !== "overdue");
   return {
     overdue: open.filter((line) => line.urgency === "overdue"),

@@ -43,6 +43,3 @@ export const departmentChoices = (packs: string[], ofStaff: string[]): Choice<st
   [...new Set([...categoriesOf(packs).map(({ department }) => department), ...ofStaff])]
     .filter((name) => name !== "")
     .map((name) => ({ value: name, label: name }));
-
-/** What a pack is called in front of people. */
-export const packLabel = (id: string): string => packsOf([id])[0]?.label ?? id;

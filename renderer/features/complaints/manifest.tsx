@@ -11,7 +11,8 @@ function dueItem(complaint: Complaint, deadlineKey: string): DueItem {
     icon: "complaint",
     who: complaintName(complaint),
     grade: customer?.grade,
-    what: [category.label, deadline?.label].filter(Boolean).join("，"),
+    // what is due comes first: where there is little room the rest is cut off
+    what: [deadline?.label, category.label].filter(Boolean).join("，"),
     number: complaint.id,
     person: (owner ?? takenBy).name,
     path: `/complaints/${complaint.id}`,

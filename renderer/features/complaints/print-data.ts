@@ -11,7 +11,6 @@ import {
 import {
   answerWayLabels,
   channelLabels,
-  keysOf,
   severityLabels,
   stateLabels,
   stepLabels,
@@ -19,6 +18,7 @@ import {
 import { groundLabels } from "#shared/domain/complaints/validity.ts";
 import type { ComplaintRecordData } from "#shared/forms/complaint-record/schema.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
 import { citation } from "#shared/rule-packs/regulations.ts";
 

@@ -1,3 +1,4 @@
+import { changedAt, withoutAt } from "#renderer/ui/form/rows.ts";
 import "./customers.css";
 import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
@@ -13,7 +14,7 @@ interface Props {
 /** The people at the customer, one line each; exactly one of them is the main one. */
 export function ContactRows({ contacts, onChange }: Props) {
   const change = (at: number, part: Partial<ContactValues>) =>
-    onChange(contacts.map((contact, index) => (index === at ? { ...contact, ...part } : contact)));
+    onChange(changedAt(contacts, at, part));
   const makeMain = (at: number) =>
     onChange(contacts.map((contact, index) => ({ ...contact, main: index === at })));
   return (
@@ -26,7 +27,7 @@ export function ContactRows({ contacts, onChange }: Props) {
           contact={contact}
           onChange={(part) => change(index, part)}
           onMain={() => makeMain(index)}
-          onRemove={() => onChange(contacts.filter((_, other) => other !== index))}
+          onRemove={() => onChange(withoutAt(contacts, index))}
         />
       ))}
       <Action

@@ -1,3 +1,4 @@
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import "./customers.css";
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { useSave } from "#renderer/record/use-save.ts";
@@ -12,7 +13,6 @@ import { addCorrespondence, type Correspondence } from "#shared/domain/customers
 import { type Customer, mainContact } from "#shared/domain/customers/customer.ts";
 import { correspondenceKindLabels, directionLabels } from "#shared/domain/customers/labels.ts";
 import { AddAction } from "./AddAction.tsx";
-import { choicesOf } from "./choices.ts";
 
 interface Values {
   kind: Correspondence["kind"];

@@ -1,3 +1,4 @@
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import "./customers.css";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
 import { CheckInput, SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
@@ -15,7 +16,6 @@ import {
 } from "#shared/domain/customers/labels.ts";
 import { formatPaperPlace, parsePaperPlace } from "#shared/domain/customers/paper-place.ts";
 import { ContactRows } from "./ContactRows.tsx";
-import { choicesOf } from "./choices.ts";
 import type { FormValues } from "./form-values.ts";
 import { IdentityFields } from "./IdentityFields.tsx";
 

@@ -1,11 +1,12 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { type DocumentKind, documentKinds } from "#shared/domain/common/fields.ts";
 import { checkIdentityNumber, normalizeIdentity } from "#shared/domain/common/identity.ts";
-import { passKindLabels, passKinds } from "#shared/domain/passes/labels.ts";
+import { passKindLabels } from "#shared/domain/passes/labels.ts";
 import type { PassValues } from "./pass-values.ts";
 
 interface Props {
@@ -22,7 +23,7 @@ export function KindField({ values, set }: Props) {
       <SegmentedInput
         value={values.kind}
         onChange={(kind) => set({ kind, papers: [], returnable: comesBack.includes(kind) })}
-        choices={passKinds.map((value) => ({ value, label: passKindLabels[value] }))}
+        choices={choicesOf(passKindLabels)}
       />
     </Field>
   );
@@ -71,7 +72,7 @@ export function CarrierFields({ values, set }: Props) {
         {isDoubted && (
           <button
             type="button"
-            className="pass-link"
+            className="field-link"
             onClick={() => set({ unverified: unverified === undefined ? "" : undefined })}
           >
             {unverified === undefined ? "证件无法核验" : "重新核对号码"}

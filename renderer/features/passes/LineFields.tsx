@@ -1,6 +1,7 @@
 import { IconAction } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
+import { changedAt, withoutAt } from "#renderer/ui/form/rows.ts";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { isBlankLine, type LineValues, rowsOf } from "./pass-values.ts";
 
@@ -15,7 +16,7 @@ export function LineFields({ lines, onChange }: Props) {
   const filled = rows.filter((row) => !isBlankLine(row));
   const pieces = filled.reduce((sum, { quantity = 0 }) => sum + quantity, 0);
   const change = (index: number, part: Partial<LineValues>) =>
-    onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
+    onChange(changedAt(rows, index, part));
   return (
     <section aria-label="物品清单" className="pass-lines">
       <div className="pass-lines-head">
@@ -36,7 +37,7 @@ export function LineFields({ lines, onChange }: Props) {
           index={index}
           row={row}
           onChange={(part) => change(index, part)}
-          onRemove={() => onChange(rows.filter((_, at) => at !== index))}
+          onRemove={() => onChange(withoutAt(rows, index))}
         />
       ))}
     </section>

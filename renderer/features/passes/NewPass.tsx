@@ -2,7 +2,7 @@ import { useLocation } from "wouter";
 import { useList } from "#renderer/data/live.ts";
 import { useAsked } from "#renderer/record/use-asked.ts";
 import { useNow } from "#renderer/ui/text/Now.tsx";
-import { customerSnapshotOf } from "#shared/domain/customers/customer.ts";
+import { customerSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { PassForm } from "./PassForm.tsx";

@@ -5,6 +5,7 @@ import { Action } from "#renderer/ui/button/Action.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
 import { ListPane } from "#renderer/ui/list/QueueRow.tsx";
 import { SearchInput } from "#renderer/ui/list/SearchInput.tsx";
+import { useShownQueue } from "#renderer/ui/list/use-shown-queue.ts";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
@@ -30,23 +31,16 @@ type Place = (typeof places)[number]["id"];
 /** The newest first where the past is shown; else what is due first. */
 const newestFirst: readonly Place[] = ["issued", "ended"];
 
-/** The queue that is shown. It goes along with the pass that is open: another one is opened, or this one gets on. */
-function usePlace(open: ExitPass | null | undefined) {
-  const [place, setPlace] = useState<Place>("toCheck");
-  const [seen, setSeen] = useState("");
-  const lists = open ? passLists(open).map(({ list }) => list) : [];
-  const standing = open ? `${open.id} ${lists.join(" ")}` : "";
-  if (standing !== seen) {
-    setSeen(standing);
-    const at = places.find(({ id }) => lists.includes(`pass.${id}`));
-    if (at && !lists.includes(`pass.${place}`)) setPlace(at.id);
-  }
-  return [place, setPlace] as const;
+/** The places in which a pass stands. */
+function placesOf(pass: ExitPass | null | undefined): Place[] {
+  const lists = pass ? passLists(pass).map(({ list }) => list) : [];
+  return places.map(({ id }) => id).filter((id) => lists.includes(`pass.${id}`));
 }
 
 /** The queues of passes, and whatever a search finds among all of them. */
 export function PassList({ selected, onSelect, onNew }: Props) {
-  const [place, setPlace] = usePlace(useRecord<ExitPass>(exitPassTable, selected));
+  const queues = placesOf(useRecord<ExitPass>(exitPassTable, selected));
+  const [place, setPlace] = useShownQueue<Place>("toCheck", { id: selected, queues });
   const [text, setText] = useState("");
   const list = useList<ExitPass>(`pass.${place}`, { newestFirst: newestFirst.includes(place) });
   const hits = useHits(text.trim(), 60)?.hits;

@@ -1,5 +1,4 @@
-import type { DocumentKind } from "#shared/domain/common/fields.ts";
-import { documentKinds } from "#shared/domain/common/fields.ts";
+import { type DocumentKind, documentKinds } from "#shared/domain/common/fields.ts";
 import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
 import type { ApplicationInput } from "#shared/domain/passes/application.ts";
 import type { Paper, PassKind } from "#shared/domain/passes/labels.ts";

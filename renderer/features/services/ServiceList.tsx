@@ -7,6 +7,7 @@ import { Action } from "#renderer/ui/button/Action.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
 import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
 import { SearchInput } from "#renderer/ui/list/SearchInput.tsx";
+import { useShownQueue } from "#renderer/ui/list/use-shown-queue.ts";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
@@ -16,7 +17,6 @@ import { mayDo } from "#shared/domain/common/permissions.ts";
 import { foldText } from "#shared/domain/common/text.ts";
 import { approveOrder } from "#shared/domain/services/actions/dispatch.ts";
 import {
-  keysOf,
   kindLabels,
   queueLabels,
   type ServiceQueue,
@@ -27,6 +27,7 @@ import { isOpen } from "#shared/domain/services/lifecycle.ts";
 import { nextStep } from "#shared/domain/services/next-step.ts";
 import { runningDeadlines, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { queueOrder } from "#shared/domain/services/queue.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 
 const page = 100;
 const none: ServiceOrder[] = [];
@@ -38,19 +39,17 @@ const matches = ({ id, customer, phone, engineers }: ServiceOrder, wanted: strin
 
 interface Props {
   selected: string | undefined;
-  /** The queue to begin with: that of the order which is open. */
-  begin: ServiceQueue | undefined;
+  /** The queue in which the order stands that is open. */
+  standing: ServiceQueue | undefined;
 }
 
 /** The queue of service orders by what they wait for: overdue first, in each band grade A first. */
-export function ServiceList({ selected, begin }: Props) {
+export function ServiceList({ selected, standing }: Props) {
   const { actor } = useDesk();
   const [, navigate] = useLocation();
   const own = mayDo(actor, approveOrder.name) ? "approval" : "active";
-  const [first, setFirst] = useState(begin);
-  const [chosen, setQueue] = useState<ServiceQueue>();
-  if (first === undefined && begin !== undefined) setFirst(begin);
-  const queue = chosen ?? first ?? own;
+  const queues = standing ? [standing] : [];
+  const [queue, setQueue] = useShownQueue<ServiceQueue>(own, { id: selected, queues });
   const [filter, setFilter] = useState("");
   const now = useNow();
   const past = queue === "archived";

@@ -46,7 +46,7 @@ export function ServicesPage() {
     <SplitView
       width={width}
       onWidthChange={setWidth}
-      list={<ServiceList selected={id} begin={order ? queueOf(order) : undefined} />}
+      list={<ServiceList selected={id} standing={order ? queueOf(order) : undefined} />}
       record={
         id === undefined ? (
           <Nothing />

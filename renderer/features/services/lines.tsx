@@ -1,3 +1,6 @@
+import { Field } from "#renderer/ui/form/Field.tsx";
+import { changedAt, withoutAt } from "#renderer/ui/form/rows.ts";
+import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import "./services.css";
 import type { ReactNode } from "react";
 import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
@@ -19,8 +22,7 @@ interface Props<R> {
 /** Lines to be typed below one head: one is added below, each can be taken away. */
 export function Lines<R extends object>(props: Props<R>) {
   const { label, heads, template, rows, cells, onChange, blank } = props;
-  const change = (at: number) => (part: Partial<R>) =>
-    onChange(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
+  const change = (at: number) => (part: Partial<R>) => onChange(changedAt(rows, at, part));
   const columns = { gridTemplateColumns: `${template} 28px` };
   return (
     <section className="lines" aria-label={label}>
@@ -39,7 +41,7 @@ export function Lines<R extends object>(props: Props<R>) {
             <IconAction
               icon="close"
               label={`去掉${label} ${index + 1}`}
-              onClick={() => onChange(rows.filter((_, at) => at !== index))}
+              onClick={() => onChange(withoutAt(rows, index))}
             />
           )}
         </div>
@@ -51,4 +53,28 @@ export function Lines<R extends object>(props: Props<R>) {
       )}
     </section>
   );
+}
+
+interface CellsProps<F extends string> {
+  columns: readonly { field: F; label: string; max: number }[];
+  row: { readonly [field in F]?: string | undefined };
+  /** The number of the line from 1, behind the labels. */
+  nth: number;
+  /** The path of the line in the action's input. */
+  path: string;
+  onChange: (part: { [field in F]?: string }) => void;
+}
+
+/** The cells of a line that are plain texts. */
+export function TextCells<F extends string>(props: CellsProps<F>) {
+  const { columns, row, nth, path, onChange } = props;
+  return columns.map(({ field, label, max }) => (
+    <Field key={field} label={`${label} ${nth}`} name={`${path}.${field}`} hideLabel>
+      <TextInput
+        value={row[field]}
+        onChange={(text) => onChange({ [field]: text } as { [field in F]?: string })}
+        maxLength={max}
+      />
+    </Field>
+  ));
 }

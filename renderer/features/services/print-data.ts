@@ -2,7 +2,6 @@ import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import {
   decisionLabels,
   departureCheckLabels,
-  keysOf,
   kindLabels,
   outcomeLabels,
   paymentLabels,
@@ -14,6 +13,7 @@ import { shownContent } from "#shared/domain/services/sheet.ts";
 import type { Sheet, SheetContent, SheetSignature } from "#shared/domain/services/sheet-schema.ts";
 import type { InstallationDispatchData } from "#shared/forms/installation-dispatch/schema.ts";
 import type { ServiceSheetData } from "#shared/forms/service-sheet/schema.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 
 const signatureOf = (signed: SheetSignature | undefined) =>
   signed && {

@@ -47,7 +47,7 @@ function PackCard({ pack, checked, onToggle }: CardProps) {
     <label className={checked ? "pack pack-on" : "pack"}>
       <input
         type="checkbox"
-        className="pack-input"
+        className="cover-input"
         aria-label={pack.label}
         checked={checked}
         onChange={onToggle}

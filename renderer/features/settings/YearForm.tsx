@@ -2,10 +2,12 @@ import { useState } from "react";
 import { useDesk } from "#renderer/data/live.ts";
 import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
 import { SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
+import { changedAt } from "#renderer/ui/form/rows.ts";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import { dayKindLabels, type HolidayDay } from "#shared/domain/common/holiday-year.ts";
@@ -15,10 +17,7 @@ import { type DaySpan, daysOf, spansOf, underSpan } from "./day-spans.ts";
 import { YearView } from "./YearView.tsx";
 import "./calendar.css";
 
-const kinds = (Object.keys(dayKindLabels) as HolidayDay["kind"][]).map((value) => ({
-  value,
-  label: dayKindLabels[value],
-}));
+const kinds = choicesOf(dayKindLabels);
 
 const blankSpan = (): DaySpan => ({
   id: crypto.randomUUID(),
@@ -62,8 +61,7 @@ function useYear({ year, days, note = "" }: Props) {
 export function YearForm(props: Props) {
   const form = useYear(props);
   const { spans, setSpans } = form;
-  const change = (at: number, part: Partial<DaySpan>) =>
-    setSpans(spans.map((span, index) => (index === at ? { ...span, ...part } : span)));
+  const change = (at: number, part: Partial<DaySpan>) => setSpans(changedAt(spans, at, part));
   return (
     <Form
       label={`${props.year} 年节假日`}

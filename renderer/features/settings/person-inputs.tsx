@@ -1,8 +1,6 @@
-import { type Choice, SelectInput, TagsInput } from "#renderer/ui/form/Choices.tsx";
+import { SelectInput, TagsInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { type Rank, type Role, rankLabels, roleLabels } from "#shared/domain/common/staff-roles.ts";
-
-const choicesOf = <T extends string>(labels: Readonly<Record<T, string>>): Choice<T>[] =>
-  (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
 
 const roleChoices = choicesOf<Role>(roleLabels);
 const rankChoices = choicesOf<Rank>(rankLabels);

@@ -90,7 +90,7 @@ export function DocumentField(props: DocumentProps) {
   const doubt = isDoubted && (
     <button
       type="button"
-      className="visit-link"
+      className="field-link"
       onClick={() => onChange({ unverified: unverified === undefined ? "" : undefined })}
     >
       {unverified === undefined ? "证件无法核验" : "重新核对号码"}

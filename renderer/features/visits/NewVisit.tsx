@@ -1,10 +1,7 @@
 import { useLocation } from "wouter";
 import { useAsked } from "#renderer/record/use-asked.ts";
-import {
-  type Customer,
-  customerSnapshotOf,
-  mainContact,
-} from "#shared/domain/customers/customer.ts";
+import { customerSnapshotOf } from "#shared/domain/common/snapshots.ts";
+import { type Customer, mainContact } from "#shared/domain/customers/customer.ts";
 import type { Visit } from "#shared/domain/visits/visit.ts";
 import { useBadges } from "./use-badges.ts";
 import { VisitForm } from "./VisitForm.tsx";

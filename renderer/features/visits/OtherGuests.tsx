@@ -1,5 +1,6 @@
 import { SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
+import { changedAt } from "#renderer/ui/form/rows.ts";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { documentChoices } from "./document-kinds.ts";
 import { DocumentField } from "./GuestFields.tsx";
@@ -24,7 +25,7 @@ export function OtherGuests({ values, set }: Props) {
   const filled = rows.filter((row) => !isBlankGuest(row)).length;
   const total = Math.max((values.headCount ?? 1) - 1, filled);
   const change = (index: number, part: Partial<GuestValues>) =>
-    set({ others: rows.map((row, at) => (at === index ? { ...row, ...part } : row)) });
+    set({ others: changedAt(rows, index, part) });
   return (
     <section aria-label="其他来访人">
       <p className="other-guests-head">

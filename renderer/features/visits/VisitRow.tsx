@@ -2,17 +2,9 @@ import { QueueRow } from "#renderer/ui/list/QueueRow.tsx";
 import { ClassMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
 import { timeText } from "#renderer/ui/text/time-text.ts";
-import { partyName, standsAt, unitOf } from "#shared/domain/visits/standing.ts";
+import { partyName, standsAt, stayWords, unitOf } from "#shared/domain/visits/standing.ts";
 import type { Visit } from "#shared/domain/visits/visit.ts";
 import { clockTime, localDate } from "#shared/lib/time.ts";
-import { lengthWords, untilWords } from "./visit-words.ts";
-
-function endDetail(visit: Visit, now: string): string {
-  if (visit.state === "expected" && visit.expectedAt) return untilWords(visit.expectedAt, now);
-  const { checkedInAt, checkedOutAt } = visit;
-  if (!checkedInAt) return "";
-  return visit.state === "closedAtNight" ? "" : lengthWords(checkedInAt, checkedOutAt ?? now);
-}
 
 function End({ visit }: { visit: Visit }) {
   const now = useNow();
@@ -41,7 +33,7 @@ export function VisitRow({ visit }: { visit: Visit }) {
       title={partyName(visit)}
       end={<End visit={visit} />}
       detail={[unitOf(visit), place].filter(Boolean).join("·")}
-      endDetail={endDetail(visit, now)}
+      endDetail={stayWords(visit, now)}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { type DocumentKind, documentKinds } from "#shared/domain/common/fields.ts";
 
 const isKind = (kind: string): kind is DocumentKind => kind in documentKinds;
@@ -6,7 +7,4 @@ const isKind = (kind: string): kind is DocumentKind => kind in documentKinds;
 export const documentKindOf = (kind: string | undefined): DocumentKind =>
   kind !== undefined && isKind(kind) ? kind : "identityCard";
 
-export const documentChoices = Object.entries(documentKinds).map(([value, label]) => ({
-  value: value as DocumentKind,
-  label,
-}));
+export const documentChoices = choicesOf(documentKinds);

@@ -109,7 +109,7 @@ export function valuesOf(visit: Visit): VisitValues {
 
 /**
  * What a returning visitor brings along: who they are, and how they were received last time, alone. Restricted areas stay behind, since each
- * entry into one needs an approval of its own.
+ * entry into one needs an approval of its own; so does the reason for a lower host, which was that day's.
  */
 export function returningValues(
   visitor: Visitor,
@@ -118,10 +118,10 @@ export function returningValues(
 ): Partial<VisitValues> {
   const [last] = visits;
   if (!last) return { guest: guestOf(visitor) };
-  const { purpose, guestClass, host, hostReason, areas, unit } = partyOf(last);
+  const { purpose, guestClass, host, areas, unit } = partyOf(last);
   return {
     guest: guestOf(visitor),
-    ...{ purpose, guestClass, host, hostReason, unit },
+    ...{ purpose, guestClass, host, unit },
     areas: areas.filter((area) => !restricted.includes(area)),
     known: knownOf(visits),
   };

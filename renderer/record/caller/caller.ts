@@ -1,10 +1,6 @@
 import { checkPhone, formatPhone } from "#shared/domain/common/phone.ts";
-import type { CustomerSnapshot } from "#shared/domain/common/snapshots.ts";
-import {
-  type Customer,
-  customerSnapshotOf,
-  mainContact,
-} from "#shared/domain/customers/customer.ts";
+import { type CustomerSnapshot, customerSnapshotOf } from "#shared/domain/common/snapshots.ts";
+import { type Customer, mainContact } from "#shared/domain/customers/customer.ts";
 
 /** What every form keeps of who is calling, beside its own fields. */
 export interface CallerValues {

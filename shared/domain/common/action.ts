@@ -53,3 +53,8 @@ export const defineAction = <I>(action: Action<I>): Action<I> => action;
 /** A record to be written, typed by its table. */
 export const put = <R extends BaseRecord>(table: Table<R>, record: Omit<R, "rev">): Put =>
   ({ table, record }) as unknown as Put;
+
+/** For `reads` of an action on one record of a table that its input names. */
+export const recordById =
+  (table: { name: string }) =>
+  ({ id }: { id: string }): Ref[] => [{ table: table.name, id }];

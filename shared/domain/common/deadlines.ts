@@ -109,6 +109,10 @@ export const meetDeadline = (deadline: Deadline, at: IsoTime): Deadline =>
     ? deadline
     : { ...deadline, met: { at, onTime: epoch(at) <= epoch(dueAt(deadline)) } };
 
+/** The deadlines that nothing has met yet, the nearest first. */
+export const openDeadlines = (deadlines: readonly Deadline[]): Deadline[] =>
+  deadlines.filter(({ met }) => met === undefined).sort((a, b) => dueAt(a).localeCompare(dueAt(b)));
+
 export type Urgency = "overdue" | "soon" | "inTime" | "met";
 
 const defaultSoonMinutes = 120;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Result, success } from "#shared/lib/result.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
+import type { Result } from "#shared/lib/result.ts";
 import { isRealDate } from "#shared/lib/time.ts";
 import { checkCreditCode, checkIdentityNumber, normalizeIdentity } from "./identity.ts";
 import { maxCents, parseYuan } from "./money.ts";
@@ -46,12 +47,6 @@ export const optionalPhone = blankable(phoneField);
 /** A unified social credit code, stored in upper case. */
 export const creditCodeField = checked(requiredText("统一社会信用代码", 40), checkCreditCode);
 export const optionalCreditCode = blankable(creditCodeField);
-
-/** The number of an identity card, stored with upper case X. */
-export const identityField = checked(requiredText("身份证号", 40), (text) => {
-  const facts = checkIdentityNumber(text);
-  return facts.ok ? success(normalizeIdentity(text)) : facts;
-});
 
 /** An amount typed in yuan, taken as whole cents. */
 export const yuanField = checked(z.string({ error: "请填写金额" }), parseYuan);
@@ -107,13 +102,21 @@ export const documentKinds = {
 } as const;
 export type DocumentKind = keyof typeof documentKinds;
 
+/** A person's document as records keep it. */
+export const documentSchema = z.object({
+  kind: z.string(),
+  number: z.string(),
+  /** Why a number that does not check was taken all the same (证件无法核验). */
+  unverified: z.string().optional(),
+});
+
 /**
  * A person's document. An identity card's number is checked; with `unverified` (why the document cannot be verified, 证件无法核验) it
  * is taken as it is typed.
  */
 export const documentField = z
   .object({
-    kind: choice("证件类型", Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]]),
+    kind: choice("证件类型", keysOf(documentKinds)),
     number: requiredText("证件号码", 30).transform(normalizeIdentity),
     unverified: optionalText("证件无法核验的原因", 100),
   })

@@ -1,4 +1,4 @@
-import type { Role } from "./staff-roles.ts";
+import { heads, type Role } from "./staff-roles.ts";
 
 /** Everybody who serves customers at the desk. */
 const frontDesk: Role[] = [
@@ -10,7 +10,6 @@ const frontDesk: Role[] = [
   "informationOfficer",
 ];
 const service: Role[] = ["engineer", ...frontDesk];
-const heads: Role[] = ["departmentHead", "director", "deputyGeneralManager", "generalManager"];
 /** Whoever a rule can name as the one who consents; which of them it is in a case, the action checks. */
 const approvers: Role[] = [
   "supervisor",

@@ -13,6 +13,16 @@ export const customerSnapshot = z.object({
 });
 export type CustomerSnapshot = z.infer<typeof customerSnapshot>;
 
+/** A customer on file as records of other capabilities keep them. */
+export const customerSnapshotOf = (customer: {
+  id: string;
+  name: string;
+  grade?: string | undefined;
+}): CustomerSnapshot => {
+  const { id, name, grade } = customer;
+  return grade === undefined ? { id, name } : { id, name, grade };
+};
+
 /** A person of the house as a record names them, with the rank that they had then; `label` is the field's name in messages. */
 export const staffSnapshot = (label: string) =>
   z.object(
@@ -25,3 +35,11 @@ export const staffSnapshot = (label: string) =>
     { error: `请选择${label}` },
   );
 export type StaffSnapshot = z.infer<ReturnType<typeof staffSnapshot>>;
+
+/** A person of the house as records keep them. */
+export const staffSnapshotOf = ({ id, name, rank, department }: StaffSnapshot): StaffSnapshot => ({
+  id,
+  name,
+  rank,
+  department,
+});

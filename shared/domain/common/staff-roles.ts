@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "#shared/lib/keys-of.ts";
 
 /** The roles of DOMAIN §1, with the names that people read. */
 export const roleLabels = {
@@ -22,7 +23,15 @@ export const roleLabels = {
 } as const;
 
 export type Role = keyof typeof roleLabels;
-export const roleSchema = z.enum(Object.keys(roleLabels) as [Role, ...Role[]]);
+export const roleSchema = z.enum(keysOf(roleLabels));
+
+/** The heads from the lowest up: whoever stands above one may decide in their place. */
+export const heads: readonly Role[] = [
+  "departmentHead",
+  "director",
+  "deputyGeneralManager",
+  "generalManager",
+];
 
 /** Ranks from highest to lowest; the position in the list is the order. */
 export const rankLabels = {
@@ -35,8 +44,8 @@ export const rankLabels = {
 } as const;
 
 export type Rank = keyof typeof rankLabels;
-export const rankSchema = z.enum(Object.keys(rankLabels) as [Rank, ...Rank[]]);
-const ranks = Object.keys(rankLabels) as Rank[];
+export const rankSchema = z.enum(keysOf(rankLabels));
+const ranks = keysOf(rankLabels);
 
 /** True when `rank` is at least as high as `required`. */
 export const reachesRank = (rank: Rank, required: Rank): boolean =>

@@ -4,30 +4,19 @@ import {
   type ActionContext,
   defineAction,
   put,
+  recordById,
 } from "#shared/domain/common/action.ts";
 import { requiredText } from "#shared/domain/common/fields.ts";
 import { computed } from "#shared/domain/common/rule-book.ts";
-import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
+import { compact } from "#shared/lib/compact.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
-import type { IsoTime } from "#shared/lib/time.ts";
 import { type Complaint, complaintTable } from "./complaint.ts";
 import { type StepKind, stateLabels, stepLabels } from "./labels.ts";
 import { mayTake, transitions } from "./lifecycle.ts";
 
 /** Which complaint a step is about; the input of every step carries it. */
 export const complaintId = requiredText("投诉编号", 60);
-
-/** Who does something now, as it is kept beside what they did. */
-export const doneNow = ({ now, actor }: { now: IsoTime; actor: Actor }) => ({
-  at: now,
-  by: actor.id,
-  byName: actor.name,
-});
-
-/** Drops the keys without a value: what is not known is absent in a record. */
-export const known = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 /** What a step changes in a complaint besides its state, and what it writes into the course. */
 interface StepOutcome {
@@ -61,7 +50,7 @@ function afterStep(
   const { to } = transitions[step];
   const state = to === undefined || outcome.stays ? complaint.state : to;
   const line = stepNow(context, stepLabels[outcome.as ?? step], outcome.note);
-  return known({ ...complaint, state, ...outcome.changes, steps: [...complaint.steps, line] });
+  return compact({ ...complaint, state, ...outcome.changes, steps: [...complaint.steps, line] });
 }
 
 /** Declares a step of a complaint: it is read, the lifecycle is asked, and who, when and what is noted in its course. */
@@ -70,7 +59,7 @@ export const defineStep = <I extends { id: string }>(definition: StepAction<I>):
     name: definition.name,
     label: definition.label ?? stepLabels[definition.step],
     input: definition.input,
-    reads: ({ id }) => [{ table: complaintTable.name, id }],
+    reads: recordById(complaintTable),
     run: (context, input) => {
       const complaint = context.read(complaintTable, input.id);
       if (complaint === undefined) return failure("没有这件投诉");

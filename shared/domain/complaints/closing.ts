@@ -2,13 +2,15 @@ import { z } from "zod";
 import type { ActionContext } from "#shared/domain/common/action.ts";
 import { choice, optionalText, requiredText } from "#shared/domain/common/fields.ts";
 import { staffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { doneNow } from "#shared/domain/common/steps.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure, success, unless } from "#shared/lib/result.ts";
-import { complaintId, defineStep, doneNow } from "./change.ts";
+import { complaintId, defineStep } from "./change.ts";
 import type { Complaint } from "./complaint.ts";
 import { addDeadlines, complaintDeadlines, kindOf, meetKinds } from "./deadlines.ts";
 import { habitLabels, missingHabits } from "./habits.ts";
 import { assignmentNote, assignmentProblems } from "./intake.ts";
-import { keysOf, motiveLabels, satisfactionLabels } from "./labels.ts";
+import { motiveLabels, satisfactionLabels } from "./labels.ts";
 import { groundLabels } from "./validity.ts";
 
 /** Hears from the customer what they say of the result (R03 四.1). Who cannot be reached is noted with the attempts. */

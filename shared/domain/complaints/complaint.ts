@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { deadlineSchema, dueAt } from "#shared/domain/common/deadlines.ts";
+import { deadlineSchema, dueAt, openDeadlines } from "#shared/domain/common/deadlines.ts";
 import { customerSnapshot, staffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { roleSchema } from "#shared/domain/common/staff-roles.ts";
-import { stepSchema } from "#shared/domain/common/steps.ts";
+import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
-import { openDeadlines } from "./deadlines.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { habitLabels } from "./habits.ts";
 import {
   answerWayLabels,
   channelLabels,
-  keysOf,
   motiveLabels,
   satisfactionLabels,
   severityLabels,
@@ -20,15 +19,14 @@ import { groundLabels } from "./validity.ts";
 
 const person = staffSnapshot("人员");
 /** Who did something, and when. */
-const doneBy = z.object({ at: z.string(), by: z.string(), byName: z.string() });
 
 const extensionSchema = z.object({
-  asked: doneBy,
+  asked: doneSchema,
   reason: z.string(),
   /** The role that decides, and whether the asker holds it, so that the decision goes one rank up. */
   approver: roleSchema,
   askedByApprover: z.boolean(),
-  decision: doneBy.extend({ granted: z.boolean(), note: z.string().optional() }).optional(),
+  decision: doneSchema.extend({ granted: z.boolean(), note: z.string().optional() }).optional(),
 });
 
 const intakePart = {
@@ -52,7 +50,7 @@ const intakePart = {
 
 const handlingPart = {
   severity: z.enum(keysOf(severityLabels)),
-  validity: doneBy
+  validity: doneSchema
     .extend({
       valid: z.boolean(),
       ground: z.enum(keysOf(groundLabels)).optional(),
@@ -62,15 +60,15 @@ const handlingPart = {
     .optional(),
   /** The head who was told of a matter that is major or not solved (R09 1.(3), R18 17). */
   informed: person.optional(),
-  escalations: z.array(doneBy.extend({ to: person, reason: z.string() })),
+  escalations: z.array(doneSchema.extend({ to: person, reason: z.string() })),
   extension: extensionSchema.optional(),
   plan: z.string().optional(),
-  nextReply: doneBy
+  nextReply: doneSchema
     .extend({ promised: z.string(), way: z.enum(keysOf(answerWayLabels)) })
     .optional(),
   satisfaction: z.enum(keysOf(satisfactionLabels)).optional(),
-  habits: z.partialRecord(z.enum(keysOf(habitLabels)), doneBy),
-  archived: doneBy.extend({ important: z.boolean() }).optional(),
+  habits: z.partialRecord(z.enum(keysOf(habitLabels)), doneSchema),
+  archived: doneSchema.extend({ important: z.boolean() }).optional(),
 };
 
 const complaintSchema = recordBase.extend({

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { defineAction, put } from "#shared/domain/common/action.ts";
+import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { choice, requiredText } from "#shared/domain/common/fields.ts";
 import { staffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { doneNow } from "#shared/domain/common/steps.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure, success } from "#shared/lib/result.ts";
-import { complaintId, defineStep, doneNow } from "./change.ts";
+import { complaintId, defineStep } from "./change.ts";
 import { complaintTable } from "./complaint.ts";
 import { type Habit, habitLabels } from "./habits.ts";
-import { keysOf } from "./labels.ts";
 
 /** Writes something into the course of a complaint: a call, a finding, a hint. */
 export const noteComplaint = defineStep({
@@ -50,7 +51,7 @@ export const tickHabit = defineAction({
     habit: choice("要求", keysOf(habitLabels)),
     done: z.boolean(),
   }),
-  reads: ({ id }) => [{ table: complaintTable.name, id }],
+  reads: recordById(complaintTable),
   run: (context, { id, habit, done }) => {
     const complaint = context.read(complaintTable, id);
     if (complaint === undefined) return failure("没有这件投诉");

@@ -1,7 +1,6 @@
 import type { Calendar } from "#shared/domain/common/calendar.ts";
 import {
   type Deadline,
-  dueAt,
   hoursDeadline,
   meetDeadline,
   minutesDeadline,
@@ -129,7 +128,3 @@ export function addDeadlines(present: Deadline[], more: Deadline[]): Deadline[] 
   });
   return [...present, ...again];
 }
-
-/** The deadlines that nothing has met yet, the nearest first. */
-export const openDeadlines = (deadlines: Deadline[]): Deadline[] =>
-  deadlines.filter(({ met }) => met === undefined).sort((a, b) => dueAt(a).localeCompare(dueAt(b)));

@@ -8,8 +8,9 @@ import {
   roleLabels,
   roleSchema,
 } from "#shared/domain/common/staff-roles.ts";
+import { doneNow } from "#shared/domain/common/steps.ts";
 import { failure, success } from "#shared/lib/result.ts";
-import { complaintId, defineStep, doneNow } from "./change.ts";
+import { complaintId, defineStep } from "./change.ts";
 import type { Complaint } from "./complaint.ts";
 import { extendedDeadline, kindOf } from "./deadlines.ts";
 

@@ -1,3 +1,4 @@
+import { keysOf } from "#shared/lib/keys-of.ts";
 import type { Severity } from "./labels.ts";
 
 /** The six habits of handling a complaint (R09 1.(1)–(6)): five things made clear, and the report of major ones. */
@@ -11,7 +12,7 @@ export const habitLabels = {
 } as const;
 export type Habit = keyof typeof habitLabels;
 
-const all = Object.keys(habitLabels) as Habit[];
+const all = keysOf(habitLabels);
 
 /** The rule that people see behind the checklist. */
 export const habitsRule = "common.complaintHabits";

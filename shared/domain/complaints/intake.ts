@@ -16,12 +16,13 @@ import {
   staffSnapshot,
 } from "#shared/domain/common/snapshots.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
+import { compact } from "#shared/lib/compact.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { type Problem, unless } from "#shared/lib/result.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
-import { known } from "./change.ts";
 import { type Complaint, complaintTable } from "./complaint.ts";
 import { complaintDeadlines, meetKinds } from "./deadlines.ts";
-import { channelLabels, keysOf, severityLabels, stepLabels } from "./labels.ts";
+import { channelLabels, severityLabels, stepLabels } from "./labels.ts";
 
 /** What is typed when a complaint is taken down (R18 12; R03 二). */
 const intakeFields = z.object({
@@ -111,7 +112,7 @@ function newComplaint(context: ActionContext, input: Intake): Omit<Complaint, "r
   const pack = governingPack(input.category.id, desk);
   const limits = complaintDeadlines({ ...input, pack }, context);
   const registered = stepNow(context, stepLabels.register, channelLabels[input.channel]);
-  return known({
+  return compact({
     ...fields,
     id: context.number("TS"),
     pack,

@@ -66,7 +66,3 @@ export const answerWayLabels = {
   chat: "聊天",
 } as const;
 export type AnswerWay = keyof typeof answerWayLabels;
-
-/** The keys of a table of labels, for a choice. */
-export const keysOf = <K extends string>(labels: Record<K, string>) =>
-  Object.keys(labels) as [K, ...K[]];

@@ -8,13 +8,15 @@ import {
   timeField,
 } from "#shared/domain/common/fields.ts";
 import { staffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { doneNow } from "#shared/domain/common/steps.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { type Problem, success, unless } from "#shared/lib/result.ts";
 import { epoch } from "#shared/lib/time.ts";
-import { complaintId, defineStep, doneNow } from "./change.ts";
+import { complaintId, defineStep } from "./change.ts";
 import type { Complaint } from "./complaint.ts";
 import { addDeadlines, feedbackDeadline, meetKinds, nextReplyDeadline } from "./deadlines.ts";
 import { assignmentNote, assignmentProblems } from "./intake.ts";
-import { answerWayLabels, keysOf, severityLabels } from "./labels.ts";
+import { answerWayLabels, severityLabels } from "./labels.ts";
 
 const assignmentFields = z.object({
   id: complaintId,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import { type ActionContext, defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
@@ -122,7 +122,7 @@ export const archiveCustomer = defineAction({
   name: "customer.archive",
   label: "归档客户",
   input: reasonInput,
-  reads: ({ id }) => [ref(id)],
+  reads: recordById(customerTable),
   run: (context, { id, reason }) => {
     const file = openFile(context, id);
     if (!file.ok) return file;
@@ -137,7 +137,7 @@ export const restoreCustomer = defineAction({
   name: "customer.restore",
   label: "恢复客户",
   input: reasonInput,
-  reads: ({ id }) => [ref(id)],
+  reads: recordById(customerTable),
   run: (context, { id, reason }) => {
     const customer = context.read(customerTable, id);
     if (!customer?.archived) return failure("这份客户档案没有归档");

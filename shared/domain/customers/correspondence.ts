@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAction, put } from "#shared/domain/common/action.ts";
+import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { choice, optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
 import { defineTable, recordBase } from "#shared/domain/common/table.ts";
 import { failure, success } from "#shared/lib/result.ts";
@@ -74,7 +74,7 @@ export const voidCorrespondence = defineAction({
     customerId: z.string().min(1),
     reason: requiredText("作废原因", 200),
   }),
-  reads: ({ id }) => [{ table: correspondenceTable.name, id }],
+  reads: recordById(correspondenceTable),
   subjects: ({ customerId }) => [`${customerTable.name}:${customerId}`],
   run: ({ read, now, actor }, { id, customerId, reason }) => {
     const entry = read(correspondenceTable, id);

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { formatPhone } from "#shared/domain/common/phone.ts";
 import { pinyinKeys } from "#shared/domain/common/pinyin.ts";
-import { type CustomerSnapshot, staffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { staffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { type categoryLabels, categoryText, kindLabels, specialKindLabels } from "./labels.ts";
 import { likenessLists } from "./likeness.ts";
-
-const keysOf = <K extends string>(labels: Record<K, string>) => Object.keys(labels) as [K, ...K[]];
 
 export const customerKinds = keysOf(kindLabels);
 export const specialKinds = keysOf(specialKindLabels);
@@ -79,13 +78,6 @@ export type Customer = z.infer<typeof customerSchema>;
 /** The contact to call first. */
 export const mainContact = (customer: Pick<Customer, "contacts">): Contact | undefined =>
   customer.contacts.find(({ main }) => main) ?? customer.contacts[0];
-
-/** A customer as records of other capabilities keep them. */
-export const customerSnapshotOf = ({ id, name, grade }: Customer): CustomerSnapshot => ({
-  id,
-  name,
-  ...(grade ? { grade } : {}),
-});
 
 /** Every phone of a customer, its own first, each once. */
 export const phonesOf = ({ phone, contacts }: Pick<Customer, "phone" | "contacts">): string[] => [

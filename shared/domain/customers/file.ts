@@ -1,3 +1,4 @@
+import { compact } from "#shared/lib/compact.ts";
 import { type Contact, type Customer, phonesOf } from "./customer.ts";
 import type { CustomerFields } from "./input.ts";
 import { fieldLabels } from "./labels.ts";
@@ -9,15 +10,11 @@ export type FileFields = Omit<
   "id" | "rev" | "yearlyResults" | "majorChanges" | "archived" | "createdAt" | "steps"
 >;
 
-/** Leaves out what is undefined: an optional value is absent. */
-const present = <T extends object>(values: T): T =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
-
 /** One contact is the main one: the first that is marked, else the first. */
 function withMain(contacts: CustomerFields["contacts"]): Contact[] {
   const marked = contacts.findIndex(({ main }) => main);
   return contacts.map((contact, index) =>
-    present({ ...contact, main: index === Math.max(0, marked) }),
+    compact({ ...contact, main: index === Math.max(0, marked) }),
   );
 }
 
@@ -28,8 +25,8 @@ export function fileFields(input: CustomerFields): FileFields {
     input.kind === "unit"
       ? { creditCode, legalRepresentative }
       : { identityNumber, identityUnverified: identityNumber && identityUnverified };
-  const place = present(input.paperPlace ?? {});
-  return present({
+  const place = compact(input.paperPlace ?? {});
+  return compact({
     ...rest,
     ...own,
     specialKind: input.category === "special" ? input.specialKind : undefined,

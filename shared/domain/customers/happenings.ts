@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import { type ActionContext, defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import {
   countField,
   dateField,
@@ -10,8 +10,6 @@ import {
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { type Customer, customerTable } from "./customer.ts";
-
-const ref = (id: string) => ({ table: customerTable.name, id });
 
 function active(context: ActionContext, id: string): Result<Customer> {
   const customer = context.read(customerTable, id);
@@ -30,7 +28,7 @@ export const addMajorChange = defineAction({
   name: "customer.addMajorChange",
   label: "登记重大变动",
   input: majorChangeInput,
-  reads: ({ id }) => [ref(id)],
+  reads: recordById(customerTable),
   run: (context, { id, on, what }) => {
     const file = active(context, id);
     if (!file.ok) return file;
@@ -55,7 +53,7 @@ export const addYearlyResult = defineAction({
   name: "customer.addYearlyResult",
   label: "登记年度业绩",
   input: yearlyResultInput,
-  reads: ({ id }) => [ref(id)],
+  reads: recordById(customerTable),
   run: (context, { id, year, sales, standing }) => {
     const file = active(context, id);
     if (!file.ok) return file;

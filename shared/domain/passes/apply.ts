@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAction, put } from "#shared/domain/common/action.ts";
+import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { success, unless } from "#shared/lib/result.ts";
 import { type Application, applicationFields, applicationProblems } from "./application.ts";
@@ -49,7 +49,7 @@ export const changePass = defineAction({
   name: "pass.change",
   label: "修改出门条",
   input: applicationFields.extend({ id: z.string().min(1) }),
-  reads: ({ id }) => [{ table: exitPassTable.name, id }],
+  reads: recordById(exitPassTable),
   run: (context, { id, ...input }) => {
     const pass = passFor(context, id, "change");
     if (!pass.ok) return pass;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { defineAction, put } from "#shared/domain/common/action.ts";
+import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { choice, optionalText } from "#shared/domain/common/fields.ts";
-import { type Actor, type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
-import { stepNow } from "#shared/domain/common/steps.ts";
+import { type Actor, heads, type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
 import { failure, type Problem, success } from "#shared/lib/result.ts";
 import { type Decision, decisionLabels, decisions, type PassState } from "./labels.ts";
 import { approvalFor, passFor } from "./lifecycle.ts";
@@ -10,33 +10,23 @@ import type { ExitPass } from "./pass.ts";
 import { exitPassTable } from "./pass-table.ts";
 
 const passId = z.string().min(1);
-const ofPass = ({ id }: { id: string }) => [{ table: exitPassTable.name, id }];
 
 /** Asks for the consent that this kind of pass needs (本单位). */
 export const submitPass = defineAction({
   name: "pass.submit",
   label: "提交审批",
   input: z.object({ id: passId }),
-  reads: ofPass,
+  reads: recordById(exitPassTable),
   run: (context, { id }) => {
     const pass = passFor(context, id, "submit");
     if (!pass.ok) return pass;
     const needed = approvalFor(context.rules, pass.value.kind);
     if (!needed) return failure("这种出门条不需要审批，可以直接开具");
-    const { now, actor } = context;
-    const approval = { ...needed, asked: { at: now, by: actor.id, byName: actor.name } };
+    const approval = { ...needed, asked: doneNow(context) };
     const steps = [...pass.value.steps, stepNow(context, "提交审批")];
     return success([put(exitPassTable, { ...pass.value, state: "submitted", approval, steps })]);
   },
 });
-
-/** From the lowest head up: whoever stands above the role named may decide in its place. */
-const heads: readonly Role[] = [
-  "departmentHead",
-  "director",
-  "deputyGeneralManager",
-  "generalManager",
-];
 
 const mayDecide = (roles: readonly Role[], named: Role): boolean => {
   const from = heads.indexOf(named);
@@ -74,7 +64,7 @@ export const approvePass = defineAction({
     decision: choice("审批结果", decisions),
     opinion: optionalText("意见", 200),
   }),
-  reads: ofPass,
+  reads: recordById(exitPassTable),
   run: (context, { id, decision, opinion }) => {
     const pass = passFor(context, id, "approve");
     if (!pass.ok) return pass;
@@ -84,9 +74,9 @@ export const approvePass = defineAction({
     const label = decisionLabels[decision];
     const blank: Problem = { field: "opinion", message: `${label}请写明意见` };
     if (decision !== "agree" && opinion === undefined) return { ok: false, problems: [blank] };
-    const { now, actor } = context;
-    const decided = { at: now, by: actor.id, byName: actor.name, decision, opinion };
-    const ended = decision === "refuse" ? { endedAt: now, endReason: opinion ?? label } : {};
+    const decided = { ...doneNow(context), decision, opinion };
+    const ended =
+      decision === "refuse" ? { endedAt: context.now, endReason: opinion ?? label } : {};
     return success([
       put(exitPassTable, {
         ...pass.value,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { defineAction, put } from "#shared/domain/common/action.ts";
+import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { countField, optionalText, requiredText } from "#shared/domain/common/fields.ts";
-import { stepNow } from "#shared/domain/common/steps.ts";
+import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
 import { failure, type Problem, success } from "#shared/lib/result.ts";
 import { passFor } from "./lifecycle.ts";
 import type { ExitPass } from "./pass.ts";
@@ -9,7 +9,6 @@ import { exitPassTable } from "./pass-table.ts";
 import { allReturned, pendingPieces, returnLines } from "./returns.ts";
 
 const passId = z.string().min(1);
-const ofPass = ({ id }: { id: string }) => [{ table: exitPassTable.name, id }];
 
 const backLine = z.object({ no: z.number().int(), quantity: countField("归还数量", 0, 9999) });
 type BackLine = z.output<typeof backLine>;
@@ -37,7 +36,7 @@ export const returnItems = defineAction({
     lines: z.array(backLine),
     note: optionalText("备注", 200),
   }),
-  reads: ofPass,
+  reads: recordById(exitPassTable),
   run: (context, { id, from, lines, note }) => {
     const pass = passFor(context, id, "returnItems");
     if (!pass.ok) return pass;
@@ -46,8 +45,8 @@ export const returnItems = defineAction({
     if (problems.length > 0) return { ok: false, problems };
     const back = lines.filter(({ quantity }) => quantity > 0);
     if (back.length === 0) return failure("请填写这次归还的数量");
-    const { now, actor } = context;
-    const signed = { at: now, by: actor.id, byName: actor.name, from, lines: back, note };
+    const { now } = context;
+    const signed = { ...doneNow(context), from, lines: back, note };
     const next = { ...pass.value, returns: [...pass.value.returns, signed] };
     const left = pendingPieces(next);
     const words = `${from}归还 ${pieces(back)} 件，${left > 0 ? `还有 ${left} 件未还` : "已还清"}`;
@@ -63,7 +62,7 @@ export const notePass = defineAction({
   name: "pass.note",
   label: "备注",
   input: z.object({ id: passId, text: requiredText("备注", 500) }),
-  reads: ofPass,
+  reads: recordById(exitPassTable),
   run: (context, { id, text }) => {
     const pass = passFor(context, id, "note");
     if (!pass.ok) return pass;

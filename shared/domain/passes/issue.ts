@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import { type ActionContext, defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
-import { stepNow } from "#shared/domain/common/steps.ts";
+import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
 import { failure, type Problem, success } from "#shared/lib/result.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { missingPapers } from "./application.ts";
@@ -12,7 +12,6 @@ import { exitPassTable } from "./pass-table.ts";
 import { returnDeadline } from "./returns.ts";
 
 const passId = z.string().min(1);
-const ofPass = ({ id }: { id: string }) => [{ table: exitPassTable.name, id }];
 
 const checkedLine = z.object({
   no: z.number().int(),
@@ -20,8 +19,6 @@ const checkedLine = z.object({
   difference: optionalText("差异"),
 });
 type CheckedLine = z.output<typeof checkedLine>;
-
-const doneNow = ({ now, actor }: ActionContext) => ({ at: now, by: actor.id, byName: actor.name });
 
 function lineProblems(lines: readonly PassLine[], found: readonly CheckedLine[]): Problem[] {
   return lines.flatMap(({ no }, index) => {
@@ -51,7 +48,7 @@ function compared(context: ActionContext, pass: ExitPass, found: CheckedLine[], 
   const agrees = differences.length === 0;
   const note = agrees
     ? "逐行相符"
-    : differences.map(({ no, difference }) => `第 ${no} 行：${difference}`).join(";");
+    : differences.map(({ no, difference }) => `第 ${no} 行：${difference}`).join("；");
   const step = stepNow(context, agrees ? "核对" : "核对不符", note);
   const { check: _, ...rest } = pass;
   return {
@@ -72,7 +69,7 @@ export const checkPass = defineAction({
   name: "pass.check",
   label: "核对",
   input: z.object({ id: passId, papers: z.array(z.enum(papers)), lines: z.array(checkedLine) }),
-  reads: ofPass,
+  reads: recordById(exitPassTable),
   run: (context, { id, papers: present, lines }) => {
     const pass = passFor(context, id, "check");
     if (!pass.ok) return pass;
@@ -95,7 +92,7 @@ export const issuePass = defineAction({
   name: "pass.issue",
   label: "开具",
   input: z.object({ id: passId }),
-  reads: ofPass,
+  reads: recordById(exitPassTable),
   run: (context, { id }) => {
     const pass = passFor(context, id, "issue");
     if (!pass.ok) return pass;
@@ -124,7 +121,7 @@ export const voidPass = defineAction({
   name: "pass.void",
   label: "作废",
   input: z.object({ id: passId, reason: requiredText("作废原因", 200) }),
-  reads: ofPass,
+  reads: recordById(exitPassTable),
   run: (context, { id, reason }) => {
     const pass = passFor(context, id, "void");
     if (!pass.ok) return pass;

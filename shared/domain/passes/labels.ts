@@ -1,3 +1,5 @@
+import { keysOf } from "#shared/lib/keys-of.ts";
+
 /** What leaves the house, and why (R17 二.3.④, ⑤; the last two are of the house and of property). */
 export const passKindLabels = {
   withdrawal: "撤机",
@@ -7,7 +9,7 @@ export const passKindLabels = {
   general: "一般",
 } as const;
 export type PassKind = keyof typeof passKindLabels;
-export const passKinds = Object.keys(passKindLabels) as [PassKind, ...PassKind[]];
+export const passKinds = keysOf(passKindLabels);
 
 export const passStateLabels = {
   applied: "待核对",
@@ -20,7 +22,7 @@ export const passStateLabels = {
   void: "已作废",
 } as const;
 export type PassState = keyof typeof passStateLabels;
-export const passStates = Object.keys(passStateLabels) as [PassState, ...PassState[]];
+export const passStates = keysOf(passStateLabels);
 
 /** The papers on which a pass rests. */
 export const paperLabels = {
@@ -29,8 +31,8 @@ export const paperLabels = {
   identityCopy: "身份证复印件",
 } as const;
 export type Paper = keyof typeof paperLabels;
-export const papers = Object.keys(paperLabels) as [Paper, ...Paper[]];
+export const papers = keysOf(paperLabels);
 
 export const decisionLabels = { agree: "同意", sendBack: "退回", refuse: "不同意" } as const;
 export type Decision = keyof typeof decisionLabels;
-export const decisions = Object.keys(decisionLabels) as [Decision, ...Decision[]];
+export const decisions = keysOf(decisionLabels);

@@ -27,7 +27,7 @@ export function passFor(context: ActionContext, id: string, step: PassStep): Res
   const pass = context.read(exitPassTable, id);
   if (!pass) return failure("没有这张出门条");
   if (!leadsFrom(step).includes(pass.state))
-    return failure(`这张出门条现在是「${passStateLabels[pass.state]}」,不能这样做`);
+    return failure(`这张出门条现在是「${passStateLabels[pass.state]}」，不能这样做`);
   return success(pass);
 }
 

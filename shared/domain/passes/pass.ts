@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { deadlineSchema } from "#shared/domain/common/deadlines.ts";
+import { documentSchema } from "#shared/domain/common/fields.ts";
 import { basisSchema } from "#shared/domain/common/rules.ts";
 import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { roleSchema } from "#shared/domain/common/staff-roles.ts";
-import { stepSchema } from "#shared/domain/common/steps.ts";
+import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { recordBase } from "#shared/domain/common/table.ts";
 import { decisions, papers, passKinds, passStates } from "./labels.ts";
-
-const doneBySchema = z.object({ at: z.string(), by: z.string(), byName: z.string() });
 
 /** One row of goods. `no` counts from 1 and names the row in checks and returns. */
 export const passLineSchema = z.object({
@@ -26,23 +25,17 @@ export type PassLine = z.infer<typeof passLineSchema>;
 const approvalSchema = z.object({
   role: roleSchema,
   basis: basisSchema,
-  asked: doneBySchema,
-  decision: doneBySchema
+  asked: doneSchema,
+  decision: doneSchema
     .extend({ decision: z.enum(decisions), opinion: z.string().optional() })
     .optional(),
 });
 
-const returnSchema = doneBySchema.extend({
+const returnSchema = doneSchema.extend({
   /** Who brought the goods back. */
   from: z.string(),
   lines: z.array(z.object({ no: z.number().int(), quantity: z.number().int().min(1) })),
   note: z.string().optional(),
-});
-
-const documentSchema = z.object({
-  kind: z.string(),
-  number: z.string(),
-  unverified: z.string().optional(),
 });
 
 /** What may leave, with whom, on which day, through which gate. The id is the number. */
@@ -60,9 +53,9 @@ export const exitPassSchema = recordBase.extend({
   /** Anything else that the pass rests on: the application's date, a contract. */
   grounds: z.string().optional(),
   lines: z.array(passLineSchema).min(1),
-  check: doneBySchema.optional(),
+  check: doneSchema.optional(),
   approval: approvalSchema.optional(),
-  issued: doneBySchema.optional(),
+  issued: doneSchema.optional(),
   /** When the pass opens its gate; worked out at issue. */
   valid: z.object({ from: z.string(), until: z.string(), basis: basisSchema }).optional(),
   returns: z.array(returnSchema),

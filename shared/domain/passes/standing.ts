@@ -1,4 +1,4 @@
-import { dueAt } from "#shared/domain/common/deadlines.ts";
+import { dueAt, openDeadlines } from "#shared/domain/common/deadlines.ts";
 import type { Listing, SearchTerms } from "#shared/domain/common/table.ts";
 import { type PassState, passKindLabels, passStateLabels } from "./labels.ts";
 import type { ExitPass } from "./pass.ts";
@@ -21,8 +21,7 @@ const queueKey = (pass: ExitPass) => pass.endedAt ?? `${pass.leavesOn}#${pass.cr
 const unfinished: readonly PassState[] = ["applied", "checked", "submitted", "approved"];
 
 /** Deadlines that still run; only goods that are out have any. */
-const running = (pass: ExitPass) =>
-  pendingPieces(pass) > 0 ? pass.deadlines.filter(({ met }) => met === undefined) : [];
+const running = (pass: ExitPass) => (pendingPieces(pass) > 0 ? openDeadlines(pass.deadlines) : []);
 
 /** "砚湖实业 检修". */
 export const passTitle = ({ customer, kind }: Pick<ExitPass, "customer" | "kind">): string =>

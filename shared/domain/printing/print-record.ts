@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineAction, put } from "#shared/domain/common/action.ts";
 import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
+import { doneNow } from "#shared/domain/common/steps.ts";
 import { defineTable, recordBase } from "#shared/domain/common/table.ts";
 import { failure, success } from "#shared/lib/result.ts";
 
@@ -13,7 +14,7 @@ const printingSchema = z.object({
   reason: z.string().optional(),
 });
 
-/** All printings of one form of one document; id "serviceSheet FW-A-20261123-0007". */
+/** All printings of one form of one document, or of one version of it; id "serviceSheet FW-A-20261123-0007". */
 export const printRecordSchema = recordBase.extend({
   form: z.string(),
   number: z.string(),
@@ -22,6 +23,10 @@ export const printRecordSchema = recordBase.extend({
   printings: z.array(printingSchema),
 });
 export type PrintRecord = z.infer<typeof printRecordSchema>;
+
+/** The number under which the printings of a version of a document are counted: each version is printed for the first time. */
+export const versionNumber = (number: string, version = 1): string =>
+  version === 1 ? number : `${number} 第 ${version} 版`;
 
 /** The id under which the printings of a form of a document are kept. */
 export const printRecordId = (form: string, number: string): string => `${form} ${number}`;
@@ -45,15 +50,13 @@ export const printDocument = defineAction({
   }),
   reads: ({ form, number }) => [{ table: printRecordTable.name, id: printRecordId(form, number) }],
   subjects: ({ subject }) => [subject],
-  run: ({ now, actor, read }, { form, number, subject, copies, reason }) => {
+  run: (context, { form, number, subject, copies, reason }) => {
     const id = printRecordId(form, number);
-    const earlier = read(printRecordTable, id)?.printings ?? [];
+    const earlier = context.read(printRecordTable, id)?.printings ?? [];
     if (earlier.length > 0 && !reason) return failure("这张单据已经打印过，补打要写原因", "reason");
     const printing = {
       nth: earlier.length + 1,
-      at: now,
-      by: actor.id,
-      byName: actor.name,
+      ...doneNow(context),
       copies,
       ...(reason ? { reason } : {}),
     };

@@ -92,7 +92,3 @@ export type PaymentMethod = keyof typeof paymentLabels;
 /** What a head answers to a request. */
 export const decisionLabels = { agreed: "同意", returned: "退回", refused: "不同意" } as const;
 export type Decision = keyof typeof decisionLabels;
-
-/** The keys of a table of labels, for an enumeration of zod. */
-export const keysOf = <K extends string>(labels: Record<K, string>) =>
-  Object.keys(labels) as [K, ...K[]];

@@ -1,5 +1,4 @@
-import type { ServiceKind, ServiceQueue, ServiceState } from "./labels.ts";
-import { stateLabels } from "./labels.ts";
+import { type ServiceKind, type ServiceQueue, type ServiceState, stateLabels } from "./labels.ts";
 
 /** What can be done with an order, and in which states. What it leads to is said by the action itself. */
 const allowedIn = {

@@ -4,15 +4,17 @@ import {
   type ActionContext,
   defineAction,
   put,
+  recordById,
 } from "#shared/domain/common/action.ts";
-import { stepNow } from "#shared/domain/common/steps.ts";
+import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
+import { compact } from "#shared/lib/compact.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
 import { feeOf } from "./fee.ts";
 import { canStep, notNow, type ServiceStep } from "./lifecycle.ts";
 import { type ServiceOrder, serviceOrderTable } from "./order.ts";
 import { approverOf } from "./requests.ts";
-import { compact, reviseSheet } from "./sheet.ts";
+import { reviseSheet } from "./sheet.ts";
 
 /** The input of everything that is done with an order that exists. */
 export const orderId = z.object({ id: z.string().min(1) });
@@ -36,13 +38,6 @@ interface OrderAction<I> {
   run: (order: ServiceOrder, input: I, context: ActionContext) => Result<Stepped>;
 }
 
-/** The person who acts and the moment, as records note them. */
-export const whoNow = ({ actor, now }: ActionContext) => ({
-  by: actor.id,
-  byName: actor.name,
-  at: now,
-});
-
 /** A request that the acting person makes now to whoever the rules name. */
 export function requestNow(
   matter: Parameters<typeof approverOf>[0],
@@ -50,7 +45,7 @@ export function requestNow(
   context: ActionContext,
 ) {
   const approver = approverOf(matter, pack, context.rules);
-  return { ...whoNow(context), approver, isHead: context.actor.roles.includes(approver) };
+  return { ...doneNow(context), approver, isHead: context.actor.roles.includes(approver) };
 }
 
 /** Computes warranty and fee again once the work is finished; while a figure is missing the order says which. */
@@ -69,7 +64,7 @@ export const orderAction = <I extends { id: string }>(spec: OrderAction<I>): Act
     name: spec.name,
     label: spec.label,
     input: spec.input,
-    reads: ({ id }) => [{ table: serviceOrderTable.name, id }],
+    reads: recordById(serviceOrderTable),
     run: (context, input) => {
       const order = context.read(serviceOrderTable, input.id);
       if (!order) return failure("没有这张服务工单");

@@ -11,10 +11,10 @@ import {
   timeField,
 } from "#shared/domain/common/fields.ts";
 import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import {
   channelLabels,
   departureCheckLabels,
-  keysOf,
   kindLabels,
   outcomeLabels,
   sourceLabels,

@@ -1,15 +1,20 @@
 import { z } from "zod";
-import { type Deadline, deadlineSchema, dueAt } from "#shared/domain/common/deadlines.ts";
+import {
+  type Deadline,
+  deadlineSchema,
+  dueAt,
+  openDeadlines,
+} from "#shared/domain/common/deadlines.ts";
 import { basisSchema } from "#shared/domain/common/rules.ts";
 import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { roleSchema } from "#shared/domain/common/staff-roles.ts";
-import { stepSchema } from "#shared/domain/common/steps.ts";
+import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import {
   channelLabels,
   decisionLabels,
   departureCheckLabels,
-  keysOf,
   kindLabels,
   outcomeLabels,
   paymentLabels,
@@ -20,8 +25,6 @@ import {
 import { isOpen, queueOf } from "./lifecycle.ts";
 import { answerersOf } from "./requests.ts";
 import { sheetSchema } from "./sheet-schema.ts";
-
-const person = z.object({ by: z.string(), byName: z.string(), at: z.string() });
 
 /** An engineer on an order: days in halves, and the share of the coefficient in percent. */
 export const engineerSchema = z.object({
@@ -82,10 +85,10 @@ export const feeSchema = z.object({
 export type Fee = z.infer<typeof feeSchema>;
 
 /** A request: the role that answers it, and whether the asker holds that role, so that it goes one rank up. */
-const requestSchema = person.extend({ approver: roleSchema, isHead: z.boolean() });
+const requestSchema = doneSchema.extend({ approver: roleSchema, isHead: z.boolean() });
 export type Request = z.infer<typeof requestSchema>;
 
-const approvalSchema = person.extend({
+const approvalSchema = doneSchema.extend({
   role: z.string(),
   decision: z.enum(keysOf(decisionLabels)),
   opinion: z.string().optional(),
@@ -103,13 +106,13 @@ const excuseSchema = requestSchema.extend({
   answer: approvalSchema.optional(),
 });
 
-const paymentSchema = person.extend({
+const paymentSchema = doneSchema.extend({
   method: z.enum(keysOf(paymentLabels)),
   receivedAt: z.string(),
   amountCents: z.number().int(),
   invoiceNo: z.string().optional(),
   /** Finance has the money (R10 四.9). */
-  handedToFinance: person.optional(),
+  handedToFinance: doneSchema.optional(),
 });
 
 /** What an earlier visit came to, before rework. */
@@ -195,11 +198,7 @@ const queuesOf = (order: ServiceOrder): ServiceQueue[] =>
 
 /** The deadlines that run, the first to fall due first; none once the order is closed. */
 export const runningDeadlines = (order: Pick<ServiceOrder, "state" | "deadlines">): Deadline[] =>
-  isOpen(order.state)
-    ? order.deadlines
-        .filter(({ met }) => met === undefined)
-        .sort((a, b) => dueAt(a).localeCompare(dueAt(b)))
-    : [];
+  isOpen(order.state) ? openDeadlines(order.deadlines) : [];
 
 /** The next time at which something is due, for the order of the queues; without one the booked time, else that of the entry. */
 function nextDue(order: ServiceOrder): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { keysOf, scoreLabels } from "./labels.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
+import { scoreLabels } from "./labels.ts";
 
 const partLine = z.object({
   name: z.string(),

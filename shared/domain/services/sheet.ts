@@ -1,12 +1,9 @@
+import { compact } from "#shared/lib/compact.ts";
 import { canonical, sha256Hex } from "#shared/lib/digest.ts";
 import { partAmount, personDays } from "./fee.ts";
 import { kindLabels, outcomeLabels } from "./labels.ts";
 import type { Part, ServiceOrder } from "./order.ts";
 import type { Sheet, SheetContent } from "./sheet-schema.ts";
-
-/** Without the fields that are undefined, so that a record says nothing rather than "undefined". */
-export const compact = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 
 const partLine = ({ name, model, quantity, unit, priceCents }: Part) =>
   compact({

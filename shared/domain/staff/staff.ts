@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAction, put } from "#shared/domain/common/action.ts";
+import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
 import { rankSchema, roleLabels, roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { defineTable, recordBase } from "#shared/domain/common/table.ts";
@@ -43,7 +43,7 @@ export const addStaff = defineAction({
   name: "staff.add",
   label: "添加员工",
   input: personFields,
-  reads: ({ id }) => [{ table: staffTable.name, id }],
+  reads: recordById(staffTable),
   run: (context, input) =>
     context.read(staffTable, input.id)
       ? failure("这名员工已经登记过了")
@@ -55,7 +55,7 @@ export const changeStaff = defineAction({
   name: "staff.change",
   label: "修改员工",
   input: personFields.extend({ active: z.boolean() }),
-  reads: ({ id }) => [{ table: staffTable.name, id }],
+  reads: recordById(staffTable),
   run: (context, input) => {
     const current = context.read(staffTable, input.id);
     if (!current) return failure("没有这名员工");

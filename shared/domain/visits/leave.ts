@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAction, put } from "#shared/domain/common/action.ts";
+import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { success } from "#shared/lib/result.ts";
@@ -8,14 +8,13 @@ import { visitIn } from "./register.ts";
 import { visitTable } from "./visit-table.ts";
 
 const visitId = z.string().min(1);
-const ofVisit = ({ id }: { id: string }) => [{ table: visitTable.name, id }];
 
 /** Registers that the guests have left. */
 export const checkOutVisit = defineAction({
   name: "visit.checkOut",
   label: "登记离开",
   input: z.object({ id: visitId, note: optionalText("备注", 200) }),
-  reads: ofVisit,
+  reads: recordById(visitTable),
   run: (context, { id, note }) => {
     const visit = visitIn(context, id, ["inHouse"]);
     if (!visit.ok) return visit;
@@ -31,7 +30,7 @@ export const cancelVisit = defineAction({
   name: "visit.cancel",
   label: "取消预约",
   input: z.object({ id: visitId, reason: requiredText("取消原因", 200) }),
-  reads: ofVisit,
+  reads: recordById(visitTable),
   run: (context, { id, reason }) => {
     const visit = visitIn(context, id, ["expected"]);
     if (!visit.ok) return visit;

@@ -42,7 +42,7 @@ function costCap(rules: RuleBook, guestClass: GuestClass, guests: number): Recep
   const tolerance =
     guestClass === "B" || guestClass === "C" ? rules.number("common.guestCap", "tolerance") : 0;
   const cents = timesCents(each * guests, 1 + tolerance / 100);
-  const step = `${guests} 人 × ${yen(each)}${tolerance > 0 ? `,上浮 ${tolerance}%` : ""}`;
+  const step = `${guests} 人 × ${yen(each)}${tolerance > 0 ? `，上浮 ${tolerance}%` : ""}`;
   return { cents, basis: rules.basis("common.guestCap", [step]) };
 }
 

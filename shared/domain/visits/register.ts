@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import { type ActionContext, defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { epoch } from "#shared/lib/time.ts";
@@ -12,8 +12,6 @@ import { visitTable } from "./visit-table.ts";
 const visitId = z.string().min(1);
 const existing = registrationFields.extend({ id: visitId });
 
-const ofVisit = ({ id }: { id: string }) => [{ table: visitTable.name, id }];
-
 /** The visit, when it stands in one of the states given. */
 export function visitIn(
   context: ActionContext,
@@ -23,7 +21,7 @@ export function visitIn(
   const visit = context.read(visitTable, id);
   if (!visit) return failure("没有这条来访记录");
   if (!states.includes(visit.state))
-    return failure(`这次来访现在是「${visitStateLabels[visit.state]}」,不能这样做`);
+    return failure(`这次来访现在是「${visitStateLabels[visit.state]}」，不能这样做`);
   return success(visit);
 }
 
@@ -81,7 +79,7 @@ export const checkInExpected = defineAction({
   name: "visit.arrive",
   label: "登记到访",
   input: existing,
-  reads: ofVisit,
+  reads: recordById(visitTable),
   run: (context, { id, ...input }) => {
     const visit = visitIn(context, id, ["expected"]);
     if (!visit.ok) return visit;
@@ -98,7 +96,7 @@ export const changeVisit = defineAction({
   name: "visit.change",
   label: "修改来访",
   input: existing,
-  reads: ofVisit,
+  reads: recordById(visitTable),
   run: (context, { id, ...input }) => {
     const visit = visitIn(context, id, ["expected", "inHouse"]);
     if (!visit.ok) return visit;

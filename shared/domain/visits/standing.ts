@@ -1,5 +1,7 @@
+import { lengthWords } from "#shared/domain/common/deadlines.ts";
 import type { Listing, SearchTerms } from "#shared/domain/common/table.ts";
 import { foldText } from "#shared/domain/common/text.ts";
+import { epoch, type IsoTime } from "#shared/lib/time.ts";
 import { visitStateLabels } from "./labels.ts";
 import type { Visit, Visitor } from "./visit.ts";
 
@@ -16,6 +18,16 @@ export const unitOf = ({ visitors, customer }: Pick<Visit, "visitors" | "custome
 /** What a visit is sorted by where it stands: expected arrival, arrival, or end. */
 export const standsAt = (visit: Visit): string =>
   visit.endedAt ?? visit.checkedOutAt ?? visit.checkedInAt ?? visit.expectedAt ?? visit.createdAt;
+
+/** How long until guests are expected or how late they are ("还有 29 分", "晚了 12 分"), else how long they are or were in the house. */
+export function stayWords(visit: Visit, now: IsoTime): string {
+  const { state, expectedAt, checkedInAt, checkedOutAt } = visit;
+  const length = (from: IsoTime, to: IsoTime) => lengthWords(Math.abs(epoch(to) - epoch(from)));
+  if (state === "expected" && expectedAt)
+    return `${epoch(now) <= epoch(expectedAt) ? "还有" : "晚了"} ${length(expectedAt, now)}`;
+  if (checkedInAt === undefined || state === "closedAtNight") return "";
+  return length(checkedInAt, checkedOutAt ?? now);
+}
 
 const stateLists: Record<Visit["state"], string> = {
   expected: "visit.expected",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentSchema } from "#shared/domain/common/fields.ts";
 import { basisSchema } from "#shared/domain/common/rules.ts";
 import { customerSnapshot, staffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { rankSchema } from "#shared/domain/common/staff-roles.ts";
@@ -11,13 +12,6 @@ export type GuestClass = (typeof guestClasses)[number];
 
 export const visitStates = ["expected", "inHouse", "left", "cancelled", "closedAtNight"] as const;
 export type VisitState = (typeof visitStates)[number];
-
-const documentSchema = z.object({
-  kind: z.string(),
-  number: z.string(),
-  /** Why a number that does not check was taken all the same (证件无法核验). */
-  unverified: z.string().optional(),
-});
 
 export const visitorSchema = z.object({
   name: z.string(),

@@ -43,6 +43,7 @@ export type InstallationDispatchData = z.infer<typeof installationDispatchData>;
 export const installationDispatchSpec: FormSpec<InstallationDispatchData> = {
   name: "installationDispatch",
   title: "安装任务派工单",
+  fileMark: "派工单",
   page: a4Page,
   data: installationDispatchData,
   copies: [singleCopy],

@@ -28,7 +28,7 @@ function Digest({ data, span }: Props) {
         <div>
           <span>第 {data.version} 版</span>
           <span>
-            签字后内容锁定；如有改动，另出新版并重新签字。凭编号和摘要可在本单位任一前台核验。
+            签字后内容锁定；如有改动，另出新版并重新签字。凭编号和摘要可在前台核对。
             {basis}
           </span>
         </div>

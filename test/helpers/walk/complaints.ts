@@ -21,7 +21,7 @@ export async function fillComplaint(page: Page): Promise<void> {
 export async function askWhy(page: Page, nth = 0): Promise<string> {
   await page.getByRole("button", { name: "为什么?" }).nth(nth).click();
   const answer = page.getByRole("dialog", { name: "为什么?" });
-  await answer.waitFor();
+  await answer.getByRole("heading").waitFor();
   return answer.innerText();
 }
 

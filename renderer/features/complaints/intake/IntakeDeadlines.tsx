@@ -2,14 +2,13 @@ import { whyDeadline } from "#renderer/record/why-content.ts";
 import { DeadlineTrack, type TrackStop } from "#renderer/ui/deadline/DeadlineTrack.tsx";
 import { Why } from "#renderer/ui/deadline/Why.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
-import { type Deadline, urgency } from "#shared/domain/common/deadlines.ts";
+import { type Deadline, openDeadlines, urgency } from "#shared/domain/common/deadlines.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import {
   complaintDeadlines,
   extendedDeadline,
   feedbackDeadline,
   type Limited,
-  openDeadlines,
 } from "#shared/domain/complaints/deadlines.ts";
 import { epoch } from "#shared/lib/time.ts";
 

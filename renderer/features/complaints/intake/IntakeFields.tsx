@@ -1,7 +1,5 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
-import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
-import { usePeople } from "#renderer/record/use-people.ts";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
@@ -9,14 +7,10 @@ import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { IconName } from "#renderer/ui/icon/icon-paths.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { isBackdated } from "#shared/domain/complaints/intake.ts";
-import {
-  type Channel,
-  channelLabels,
-  keysOf,
-  type Severity,
-  severityLabels,
-} from "#shared/domain/complaints/labels.ts";
-import { categoriesOf, categoryChoices, departmentChoices } from "../categories.ts";
+import { type Channel, channelLabels } from "#shared/domain/complaints/labels.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
+import { AssignmentFields, SeverityField } from "../AssignmentFields.tsx";
+import { categoriesOf, categoryChoices } from "../categories.ts";
 import { filledFrom, type IntakeValues } from "./intake-values.ts";
 
 interface Props {
@@ -30,10 +24,6 @@ const channels = keysOf(channelLabels).map((value) => {
   const icon = channelIcons[value];
   return { value, label: channelLabels[value], ...(icon ? { icon } : {}) };
 });
-const severities = keysOf(severityLabels).map((value: Severity) => ({
-  value,
-  label: severityLabels[value],
-}));
 
 /** What is asked of the caller, in the order in which one asks. */
 export function IntakeFields(props: Props) {
@@ -163,44 +153,13 @@ function MatterFields({ values, set, around }: Props) {
 }
 
 function ResponsibleFields({ values, set, around }: Props) {
-  const { people } = usePeople();
-  const departments = departmentChoices(
-    around.desk.packs,
-    people.map(({ department }) => department),
-  );
-  const usual = categoriesOf(around.desk.packs).find(({ id }) => id === values.category);
+  const { packs } = around.desk;
+  const usual = categoriesOf(packs).find(({ id }) => id === values.category);
   const taken = usual !== undefined && usual.department === values.department;
   return (
     <>
-      <Field
-        label="责任部门"
-        name="department"
-        span={2}
-        aside={taken ? "按类别带入" : undefined}
-        {...(taken ? { prefilled: "按类别带入" } : {})}
-      >
-        <SelectInput
-          value={values.department}
-          onChange={(department) => set({ department })}
-          choices={departments}
-          placeholder="选择部门"
-          clearable
-        />
-      </Field>
-      <Field label="责任人" name="owner" span={2}>
-        <StaffPicker
-          value={values.owner}
-          onChange={(owner) => set({ owner })}
-          placeholder="选择责任人"
-        />
-      </Field>
-      <Field label="投诉性质" name="severity" span={2}>
-        <SegmentedInput
-          value={values.severity}
-          onChange={(severity) => set({ severity })}
-          choices={severities}
-        />
-      </Field>
+      <AssignmentFields values={values} set={set} packs={packs} taken={taken} />
+      <SeverityField value={values.severity} onChange={(severity) => set({ severity })} />
     </>
   );
 }

@@ -10,10 +10,11 @@ import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { governingPack } from "#shared/domain/complaints/intake.ts";
 import type { Problem } from "#shared/lib/result.ts";
-import { packLabel } from "../categories.ts";
+import { packLabel } from "#shared/rule-packs/index.ts";
+import { underFields } from "../under-fields.ts";
 import { IntakeDeadlines } from "./IntakeDeadlines.tsx";
 import { IntakeFields } from "./IntakeFields.tsx";
-import { type IntakeValues, missingFields, underFields } from "./intake-values.ts";
+import { type IntakeValues, missingFields } from "./intake-values.ts";
 
 interface Props {
   values: IntakeValues;

@@ -9,7 +9,6 @@ import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { isBackdated } from "#shared/domain/complaints/intake.ts";
 import type { Channel, Severity } from "#shared/domain/complaints/labels.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
-import type { Problem } from "#shared/lib/result.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import type { CategoryChoice } from "../categories.ts";
 
@@ -68,12 +67,6 @@ export function intakeInput(
     accept,
   };
 }
-
-/** Problems of parts of a field stand under the whole field ("phones.0" under 联系电话). */
-export const underFields = (problems: readonly Problem[]): Problem[] =>
-  problems.map(({ field, message }) =>
-    field === undefined ? { message } : { field: field.split(".")[0] ?? field, message },
-  );
 
 /** The labels of what is still missing before the complaint can be accepted. */
 export function missingFields(values: IntakeValues, now: IsoTime, rules: RuleBook): string[] {

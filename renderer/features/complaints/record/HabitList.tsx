@@ -12,7 +12,7 @@ import {
   habitsFor,
   habitsRule,
 } from "#shared/domain/complaints/habits.ts";
-import { keysOf } from "#shared/domain/complaints/labels.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 
 interface Props {
   complaint: Complaint;

@@ -1,10 +1,11 @@
 import { useAround } from "#renderer/data/live.ts";
 import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { motiveLabels } from "#shared/domain/complaints/labels.ts";
 import { groundLabels, suggestGround } from "#shared/domain/complaints/validity.ts";
-import { choicesOf, ReasonField } from "./step-fields.tsx";
+import { ReasonField } from "./step-fields.tsx";
 import type { StepFieldsProps } from "./step-values.ts";
 
 /** 转为无效: one of six grounds; the program suggests, a person decides. */

@@ -1,6 +1,7 @@
+import { openDeadlines } from "#shared/domain/common/deadlines.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
-import { kindOf, openDeadlines } from "#shared/domain/complaints/deadlines.ts";
+import { kindOf } from "#shared/domain/complaints/deadlines.ts";
 import {
   extensionRefusal,
   extensionRule,

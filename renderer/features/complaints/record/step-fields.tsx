@@ -1,78 +1,31 @@
 import { useAround } from "#renderer/data/live.ts";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
-import { usePeople } from "#renderer/record/use-people.ts";
-import {
-  CheckInput,
-  type Choice,
-  SegmentedInput,
-  SelectInput,
-} from "#renderer/ui/form/Choices.tsx";
+import { CheckInput, SegmentedInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
-import {
-  answerWayLabels,
-  keysOf,
-  satisfactionLabels,
-  severityLabels,
-} from "#shared/domain/complaints/labels.ts";
+import { answerWayLabels, satisfactionLabels } from "#shared/domain/complaints/labels.ts";
 import { needsNextReply } from "#shared/domain/complaints/progress.ts";
-import { departmentChoices } from "../categories.ts";
+import { AssignmentFields, SeverityField } from "../AssignmentFields.tsx";
 import { HabitList } from "./HabitList.tsx";
 import type { StepFieldsProps } from "./step-values.ts";
 
-/** The entries of a table of labels as choices. */
-export const choicesOf = <K extends string>(labels: Record<K, string>): Choice<K>[] =>
-  keysOf(labels).map((value) => ({ value, label: labels[value] }));
-
 const ways = choicesOf(answerWayLabels);
-const severities = choicesOf(severityLabels);
 const yes = "yes";
 const no = "no";
 const chosen = (value: boolean | undefined) => (value === undefined ? undefined : value ? yes : no);
 
-function AssignmentFields({ values, set, complaint }: StepFieldsProps) {
-  const { people } = usePeople();
-  const departments = departmentChoices(
-    [complaint.pack],
-    people.map(({ department }) => department),
-  );
-  return (
-    <>
-      <Field label="责任部门" name="department" span={2}>
-        <SelectInput
-          value={values.department}
-          onChange={(department) => set({ department })}
-          choices={departments}
-          placeholder="选择部门"
-        />
-      </Field>
-      <Field label="责任人" name="owner" span={2}>
-        <StaffPicker
-          value={values.owner}
-          onChange={(owner) => set({ owner })}
-          placeholder="选择责任人"
-        />
-      </Field>
-    </>
-  );
-}
+const Assignment = ({ complaint, values, set }: StepFieldsProps) => (
+  <AssignmentFields values={values} set={set} packs={[complaint.pack]} />
+);
 
-export function AcceptFields(props: StepFieldsProps) {
-  const { values, set } = props;
-  return (
-    <>
-      <AssignmentFields {...props} />
-      <Field label="投诉性质" name="severity" span={2}>
-        <SegmentedInput
-          value={values.severity}
-          onChange={(severity) => set({ severity })}
-          choices={severities}
-        />
-      </Field>
-    </>
-  );
-}
+export const AcceptFields = (props: StepFieldsProps) => (
+  <>
+    <Assignment {...props} />
+    <SeverityField value={props.values.severity} onChange={(severity) => props.set({ severity })} />
+  </>
+);
 
 interface ReasonProps extends StepFieldsProps {
   label: string;
@@ -95,14 +48,14 @@ export function ReasonField({ values, set, label, span = 6, placeholder = "" }: 
 
 export const AssignFields = (props: StepFieldsProps) => (
   <>
-    <AssignmentFields {...props} />
+    <Assignment {...props} />
     <ReasonField {...props} label="改派原因" span={2} />
   </>
 );
 
 export const ReopenFields = (props: StepFieldsProps) => (
   <>
-    <AssignmentFields {...props} />
+    <Assignment {...props} />
     <ReasonField {...props} label="重新打开的原因" placeholder="客户不满意在哪里，有什么新情况" />
   </>
 );

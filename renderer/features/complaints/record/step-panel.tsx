@@ -7,6 +7,7 @@ import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
 import type { Action as DomainAction } from "#shared/domain/common/action.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
+import { underFields } from "../under-fields.ts";
 import { firstValues, type StepFieldsProps } from "./step-values.ts";
 
 export interface PanelProps {
@@ -26,10 +27,7 @@ export function stepPanel<I>({ action, Fields }: PanelOf<I>) {
     const [first] = useState(() => firstValues(complaint));
     const draft = useDraft(`${action.name}.${complaint.id}`, first);
     const { save, problems, saving } = useSave(action);
-    const shown = useMemo(
-      () => problems.map(({ field, message }) => ({ message, ...under(field) })),
-      [problems],
-    );
+    const shown = useMemo(() => underFields(problems), [problems]);
     const run = async () => {
       const saved = await save({ ...draft.values, id: complaint.id });
       if (!saved) return;
@@ -65,7 +63,3 @@ export function stepPanel<I>({ action, Fields }: PanelOf<I>) {
     );
   };
 }
-
-/** Problems of parts of a field stand under the whole field. */
-const under = (field: string | undefined) =>
-  field === undefined ? {} : { field: field.split(".")[0] ?? field };

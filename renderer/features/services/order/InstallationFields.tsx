@@ -1,8 +1,9 @@
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
-import { keysOf, type SourcePaper, sourceLabels } from "#shared/domain/services/labels.ts";
-import { Lines } from "../lines.tsx";
+import { type SourcePaper, sourceLabels } from "#shared/domain/services/labels.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
+import { Lines, TextCells } from "../lines.tsx";
 import type { OrderValues, VehicleValues } from "./order-values.ts";
 
 interface Props {
@@ -52,22 +53,15 @@ export function InstallationFields({ values, set }: Props) {
         rows={vehicles}
         onChange={(next) => set({ vehicles: next })}
         blank={() => ({ plate: "" })}
-        cells={(row, index, change) =>
-          columns.map(({ field, label, max }) => (
-            <Field
-              key={field}
-              label={`${label} ${index + 1}`}
-              name={`vehicles.${index}.${field}`}
-              hideLabel
-            >
-              <TextInput
-                value={row[field]}
-                onChange={(text) => change({ [field]: text })}
-                maxLength={max}
-              />
-            </Field>
-          ))
-        }
+        cells={(row, index, change) => (
+          <TextCells
+            columns={columns}
+            row={row}
+            nth={index + 1}
+            path={`vehicles.${index}`}
+            onChange={change}
+          />
+        )}
       />
     </>
   );

@@ -1,18 +1,14 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
 import { CheckInput, SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateInput, DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
-import {
-  channelLabels,
-  keysOf,
-  kindLabels,
-  type ServiceKind,
-} from "#shared/domain/services/labels.ts";
+import { channelLabels, kindLabels, type ServiceKind } from "#shared/domain/services/labels.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
 import { EngineerPicker } from "./EngineerPicker.tsx";
@@ -28,8 +24,8 @@ interface Props {
 const faultless: readonly ServiceKind[] = ["installation", "cardTopUp", "collection"];
 const hasFault = (kind: ServiceKind): boolean => !faultless.includes(kind);
 
-const kinds = keysOf(kindLabels).map((value) => ({ value, label: kindLabels[value] }));
-const channels = keysOf(channelLabels).map((value) => ({ value, label: channelLabels[value] }));
+const kinds = choicesOf(kindLabels);
+const channels = choicesOf(channelLabels);
 
 /** The fields of every order, in the order in which a caller is asked. */
 export function OrderFieldset(props: Props) {

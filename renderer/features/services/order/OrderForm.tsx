@@ -10,7 +10,7 @@ import { needsApproval } from "#shared/domain/services/lifecycle.ts";
 import { approverOf } from "#shared/domain/services/requests.ts";
 import type { Problem } from "#shared/lib/result.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
-import { packsOf } from "#shared/rule-packs/index.ts";
+import { packLabel } from "#shared/rule-packs/index.ts";
 import { InstallationFields } from "./InstallationFields.tsx";
 import { OrderFieldset } from "./OrderFieldset.tsx";
 import { missingFields, type OrderValues } from "./order-values.ts";
@@ -50,7 +50,7 @@ export function OrderForm(props: Props) {
             title={title}
             marks={
               <>
-                <StateChip>{packsOf([values.pack])[0]?.label ?? ""}方案</StateChip>
+                <StateChip>{packLabel(values.pack)}方案</StateChip>
                 <span className="text-tertiary text-table num">{subtitle}</span>
               </>
             }

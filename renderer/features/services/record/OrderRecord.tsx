@@ -24,10 +24,12 @@ import { SheetTab } from "./SheetTab.tsx";
 /** What this order can be printed on now. */
 function printablesOf(order: ServiceOrder): Printable[] {
   const dispatch: Printable = { form: "installationDispatch", data: dispatchPrint(order) };
+  const { version } = order.sheet;
+  const sheet: Printable = { form: "serviceSheet", data: sheetPrint(order), version };
   const isSent = order.state !== "registered" && order.state !== "cancelled";
   return [
     ...(order.kind === "installation" && isSent ? [dispatch] : []),
-    ...(isSent ? [{ form: "serviceSheet" as const, data: sheetPrint(order) }] : []),
+    ...(isSent ? [sheet] : []),
   ];
 }
 

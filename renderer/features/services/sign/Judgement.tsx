@@ -1,7 +1,8 @@
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
-import { keysOf, scoreLabels } from "#shared/domain/services/labels.ts";
+import { scoreLabels } from "#shared/domain/services/labels.ts";
 import type { SheetSignature } from "#shared/domain/services/sheet-schema.ts";
 import type { SignValues } from "./sign-values.ts";
 
@@ -12,7 +13,7 @@ interface Props {
   done?: SheetSignature | undefined;
 }
 
-const scores = keysOf(scoreLabels).map((value) => ({ value, label: scoreLabels[value] }));
+const scores = choicesOf(scoreLabels);
 
 /** What the customer thinks of the service; it is signed with the customer's signature. */
 export function Judgement({ values, set, done }: Props) {

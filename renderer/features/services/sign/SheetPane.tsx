@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { readList, useDesk } from "#renderer/data/live.ts";
-import { usePrint } from "#renderer/record/use-print.ts";
+import { previewLine } from "#renderer/record/preview-line.ts";
+import { usePrint, usePrintings } from "#renderer/record/use-print.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
@@ -36,14 +36,6 @@ function useWidth() {
 /** The sheet as it prints, with what has just been written. Prints what has been saved. */
 export function SheetPane({ order, around, signatures, wide, onWide }: Props) {
   const { box, width } = useWidth();
-  const print = {
-    organisation: around.desk.organisation,
-    deskCode: around.desk.code,
-    number: order.id,
-    printedAt: around.now,
-    printedBy: around.actor.name,
-    nth: 1,
-  };
   return (
     <aside className="sheet-pane" aria-label="服务记录单">
       <div className="sheet-head">
@@ -60,7 +52,7 @@ export function SheetPane({ order, around, signatures, wide, onWide }: Props) {
           <FormPreview
             form="serviceSheet"
             data={sheetPrint(order, signatures)}
-            print={print}
+            print={previewLine(around, order.id)}
             copy={spec.copies[0] ?? ""}
             width={width - 48}
           />
@@ -72,20 +64,20 @@ export function SheetPane({ order, around, signatures, wide, onWide }: Props) {
 
 /** Prints at once; from the second time on a reason is asked for first. */
 function PrintSheet({ order }: Pick<Props, "order">) {
-  const { store } = useDesk();
+  const { version } = order.sheet;
+  const times = usePrintings(spec.name, order.id, version);
   const { print, printing, problem } = usePrint();
   const [reason, setReason] = useState<string>();
-  const subject = `serviceOrder:${order.id}`;
   const send = async () => {
-    const earlier = await readList(store.db, `prints:${subject}`, { prefix: spec.name });
-    if (earlier.records.length > 0 && reason === undefined) {
+    if (times > 0 && reason === undefined) {
       setReason("");
       return;
     }
     const sent = await print({
       form: spec.name,
       number: order.id,
-      subject,
+      version,
+      subject: `serviceOrder:${order.id}`,
       data: sheetPrint(order),
       copies: spec.copies,
       reason: reason || undefined,

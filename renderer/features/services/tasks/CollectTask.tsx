@@ -1,17 +1,18 @@
 import { useState } from "react";
 import { useSave } from "#renderer/record/use-save.ts";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { collectPayment } from "#shared/domain/services/actions/payment.ts";
-import { keysOf, type PaymentMethod, paymentLabels } from "#shared/domain/services/labels.ts";
+import { type PaymentMethod, paymentLabels } from "#shared/domain/services/labels.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import { FeeBox } from "../record/FeeBox.tsx";
 import type { TaskProps } from "../task-props.ts";
 import { TaskPane, useBack } from "./TaskPane.tsx";
 
-const methods = keysOf(paymentLabels).map((value) => ({ value, label: paymentLabels[value] }));
+const methods = choicesOf(paymentLabels);
 
 /** 收款: how and when the customer paid. Finance has the money by close of business. */
 export function CollectTask({ order, around }: TaskProps) {

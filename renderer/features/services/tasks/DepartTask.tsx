@@ -6,11 +6,8 @@ import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { departForOrder } from "#shared/domain/services/actions/dispatch.ts";
-import {
-  type DepartureCheck,
-  departureCheckLabels,
-  keysOf,
-} from "#shared/domain/services/labels.ts";
+import { type DepartureCheck, departureCheckLabels } from "#shared/domain/services/labels.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import type { TaskProps } from "../task-props.ts";
 import { TaskPane, useBack } from "./TaskPane.tsx";

@@ -4,7 +4,7 @@ import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { MoneyText } from "#renderer/ui/text/Text.tsx";
 import { formatYuan, parseYuan } from "#shared/domain/common/money.ts";
 import { partAmount } from "#shared/domain/services/fee.ts";
-import { Lines } from "../lines.tsx";
+import { Lines, TextCells } from "../lines.tsx";
 import type { PartValues } from "./work-values.ts";
 
 interface Props {
@@ -27,15 +27,13 @@ export function PartLines({ parts, onChange, path }: Props) {
     const { quantity, unit, costCents, priceCents } = row;
     return (
       <>
-        {texts.map(({ field, label, max }) => (
-          <Field key={field} label={`${label} ${nth}`} name={name(field)} hideLabel>
-            <TextInput
-              value={row[field]}
-              onChange={(text) => change({ [field]: text })}
-              maxLength={max}
-            />
-          </Field>
-        ))}
+        <TextCells
+          columns={texts}
+          row={row}
+          nth={nth}
+          path={`${path}.${index}`}
+          onChange={change}
+        />
         <Field label={`数量 ${nth}`} name={name("quantity")} hideLabel>
           <NumberInput
             value={quantity}

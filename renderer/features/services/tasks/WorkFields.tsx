@@ -1,19 +1,20 @@
 import { CheckInput, SegmentedInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { AmountInput, NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { formatYuan, parseYuan } from "#shared/domain/common/money.ts";
 import { type FeeFacts, typesLabour } from "#shared/domain/services/fee.ts";
-import { keysOf, outcomeLabels } from "#shared/domain/services/labels.ts";
+import { outcomeLabels } from "#shared/domain/services/labels.ts";
 import type { Engineer } from "#shared/domain/services/order.ts";
-import { Lines } from "../lines.tsx";
+import { Lines, TextCells } from "../lines.tsx";
 import { FeeBox } from "../record/FeeBox.tsx";
 import type { TaskProps } from "../task-props.ts";
 import { PartLines } from "./PartLines.tsx";
 import { type ExchangeValues, previewFee, type WorkValues } from "./work-values.ts";
 
-const outcomes = keysOf(outcomeLabels).map((value) => ({ value, label: outcomeLabels[value] }));
+const outcomes = choicesOf(outcomeLabels);
 
 interface Props extends TaskProps {
   values: WorkValues;
@@ -192,22 +193,15 @@ function ExchangeLines({ values, set, prefix = "" }: Props) {
       rows={values.exchanges}
       onChange={(exchanges) => set({ exchanges })}
       blank={() => ({ plate: "" })}
-      cells={(row, index, change) =>
-        exchangeColumns.map(({ field, label, max }) => (
-          <Field
-            key={field}
-            label={`${label} ${index + 1}`}
-            name={`${prefix}exchanges.${index}.${field}`}
-            hideLabel
-          >
-            <TextInput
-              value={row[field]}
-              onChange={(text) => change({ [field]: text })}
-              maxLength={max}
-            />
-          </Field>
-        ))
-      }
+      cells={(row, index, change) => (
+        <TextCells
+          columns={exchangeColumns}
+          row={row}
+          nth={index + 1}
+          path={`${prefix}exchanges.${index}`}
+          onChange={change}
+        />
+      )}
     />
   );
 }

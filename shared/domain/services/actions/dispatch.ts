@@ -1,11 +1,11 @@
-import { choice, optionalText, timeField } from "#shared/domain/common/fields.ts";
+import { timeField } from "#shared/domain/common/fields.ts";
 import { failure, success } from "#shared/lib/result.ts";
 import { metDeadline } from "../deadlines.ts";
-import { decisionLabels, departureCheckLabels, keysOf } from "../labels.ts";
+import { decisionLabels, departureCheckLabels } from "../labels.ts";
 import { isDeskWork } from "../lifecycle.ts";
-import { eventProblem, orderAction, orderId, stepped, whoNow } from "../order-action.ts";
+import { eventProblem, orderAction, orderId, stepped } from "../order-action.ts";
 import { departureField } from "../order-fields.ts";
-import { answerProblem } from "../requests.ts";
+import { answerFields, answerOf } from "../requests.ts";
 import { dispatched, submitted } from "./submission.ts";
 
 /** Hands an order to the head for approval of its dispatch (R10 四.3). */
@@ -41,27 +41,18 @@ const after = { agreed: "dispatched", returned: "registered", refused: "cancelle
 export const approveOrder = orderAction({
   name: "service.approve",
   label: "审批派工",
-  input: orderId.extend({
-    decision: choice("审批意见", keysOf(decisionLabels)),
-    opinion: optionalText("意见", 200),
-  }),
+  input: orderId.extend(answerFields.shape),
   step: () => "approve",
-  run: (order, { decision, opinion }, context) => {
+  run: (order, input, context) => {
     const request = order.submitted;
-    const problem = request ? answerProblem(request, context.actor) : "没有等待审批的申请";
-    if (problem !== undefined || !request) return failure(problem ?? "");
-    if (decision !== "agreed" && opinion === undefined)
-      return failure(`${decisionLabels[decision]}要写明意见`, "opinion");
-    const approval = {
-      ...whoNow(context),
-      role: request.approver,
-      decision,
-      ...(opinion ? { opinion } : {}),
-    };
+    if (!request) return failure("没有等待审批的申请");
+    const answer = answerOf(request, input, context);
+    if (!answer.ok) return answer;
+    const { decision, opinion } = input;
     const next = {
       ...order,
       state: after[decision],
-      approvals: [...order.approvals, approval],
+      approvals: [...order.approvals, answer.value],
       ...(decision === "refused" && opinion ? { closedReason: opinion } : {}),
     };
     const consent =

@@ -1,10 +1,12 @@
 import { choice, optionalText, timeField } from "#shared/domain/common/fields.ts";
 import { yen } from "#shared/domain/common/money.ts";
+import { doneNow } from "#shared/domain/common/steps.ts";
+import { compact } from "#shared/lib/compact.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure } from "#shared/lib/result.ts";
 import { handOverDeadline, metDeadline, withDeadline } from "../deadlines.ts";
-import { keysOf, paymentLabels } from "../labels.ts";
-import { eventProblem, orderAction, orderId, stepped, whoNow } from "../order-action.ts";
-import { compact } from "../sheet.ts";
+import { paymentLabels } from "../labels.ts";
+import { eventProblem, orderAction, orderId, stepped } from "../order-action.ts";
 
 /** Money received from the customer; finance must have it the same day (R10 四.9). */
 export const collectPayment = orderAction({
@@ -25,7 +27,7 @@ export const collectPayment = orderAction({
       label: "受理时间",
     });
     if (late) return late;
-    const payment = compact({ ...whoNow(context), method, receivedAt, amountCents, invoiceNo });
+    const payment = compact({ ...doneNow(context), method, receivedAt, amountCents, invoiceNo });
     const handOver = handOverDeadline(order.pack, receivedAt, context);
     const deadlines = withDeadline(order.deadlines, "handOver", handOver);
     return stepped(
@@ -50,7 +52,7 @@ export const handToFinance = orderAction({
     return stepped(
       {
         ...order,
-        payment: { ...payment, handedToFinance: whoNow(context) },
+        payment: { ...payment, handedToFinance: doneNow(context) },
         deadlines: metDeadline(order.deadlines, "handOver", context.now),
       },
       yen(payment.amountCents),

@@ -3,13 +3,13 @@ import { type ActionContext, defineAction, put } from "#shared/domain/common/act
 import { requiredText } from "#shared/domain/common/fields.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
+import { compact } from "#shared/lib/compact.ts";
 import { type Problem, type Result, success, unless } from "#shared/lib/result.ts";
 import { epoch, type IsoTime, localDate } from "#shared/lib/time.ts";
 import { arrivalDeadline, withDeadline } from "../deadlines.ts";
 import { serviceOrderTable } from "../order.ts";
 import { type NextOrder, orderAction, orderId, stepped } from "../order-action.ts";
 import { type OrderFields, orderFields } from "../order-fields.ts";
-import { compact } from "../sheet.ts";
 import { dispatched, submitted } from "./submission.ts";
 
 /** True when an order is entered so long after its receipt that the reason must be noted (本单位). */

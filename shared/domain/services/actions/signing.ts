@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { ActionContext } from "#shared/domain/common/action.ts";
-import { choice, optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
+import { optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
+import { compact } from "#shared/lib/compact.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure, type Problem } from "#shared/lib/result.ts";
 import { metDeadline } from "../deadlines.ts";
-import { decisionLabels, keysOf, scoreLabels } from "../labels.ts";
+import { decisionLabels, scoreLabels } from "../labels.ts";
 import type { ServiceOrder } from "../order.ts";
 import {
   eventProblem,
@@ -12,10 +14,9 @@ import {
   orderId,
   requestNow,
   stepped,
-  whoNow,
 } from "../order-action.ts";
-import { answerProblem } from "../requests.ts";
-import { compact, contentDigest, sealSheet, shownContent } from "../sheet.ts";
+import { answerFields, answerOf } from "../requests.ts";
+import { contentDigest, sealSheet, shownContent } from "../sheet.ts";
 import { type Sheet, type SheetSignature, strokesSchema } from "../sheet-schema.ts";
 
 /** Ink shorter than this (in the box of 1000 by 400) is a slip of the pen, not a signature. */
@@ -196,20 +197,15 @@ function excused(order: ServiceOrder, excuse: ServiceOrder["excuse"], now: strin
 export const answerExcuse = orderAction({
   name: "service.excuse",
   label: "审批不签字",
-  input: orderId.extend({
-    decision: choice("审批意见", keysOf(decisionLabels)),
-    opinion: optionalText("意见", 200),
-  }),
+  input: orderId.extend(answerFields.shape),
   step: () => "excuse",
-  run: (order, { decision, opinion }, context) => {
+  run: (order, input, context) => {
     const request = order.excuse;
     if (!request || request.answer) return failure("没有等待审批的不签字申请");
-    const problem = answerProblem(request, context.actor);
-    if (problem !== undefined) return failure(problem);
-    if (decision !== "agreed" && opinion === undefined)
-      return failure(`${decisionLabels[decision]}要写明意见`, "opinion");
-    const answer = compact({ ...whoNow(context), role: request.approver, decision, opinion });
-    const excuse = { ...request, answer };
+    const answer = answerOf(request, input, context);
+    if (!answer.ok) return answer;
+    const { decision, opinion } = input;
+    const excuse = { ...request, answer: answer.value };
     const next = decision === "agreed" ? excused(order, excuse, context.now) : { ...order, excuse };
     return stepped(next, opinion, `不签字：${decisionLabels[decision]}`);
   },

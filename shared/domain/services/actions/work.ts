@@ -1,5 +1,6 @@
 import type { ActionContext } from "#shared/domain/common/action.ts";
 import { requiredText, timeField } from "#shared/domain/common/fields.ts";
+import { compact } from "#shared/lib/compact.ts";
 import { failure, type Problem, type Result } from "#shared/lib/result.ts";
 import { arrivalDeadline, metDeadline, signingDeadline, withDeadline } from "../deadlines.ts";
 import { outcomeLabels } from "../labels.ts";
@@ -14,7 +15,6 @@ import {
   withFee,
 } from "../order-action.ts";
 import { matterFields, workFields } from "../order-fields.ts";
-import { compact } from "../sheet.ts";
 
 /** Days are asked of those whose work the fee and the month's points are computed from. */
 function dayProblems(order: NextOrder): Problem[] {

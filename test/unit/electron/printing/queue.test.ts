@@ -6,8 +6,11 @@ import { openLog } from "#electron/platform/log.ts";
 import type { Handover } from "#electron/printing/ports.ts";
 import { openPrintQueue, type QueuePorts } from "#electron/printing/queue.ts";
 import type { PrintRequest } from "#shared/bridge/contract.ts";
+import { singleCopy } from "#shared/forms/form.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
+import { installationDispatch } from "#test/fixtures/forms/installation-dispatch.ts";
+import { serviceSheet } from "#test/fixtures/forms/service-sheet.ts";
 import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
 import {
   noPaper,
@@ -94,6 +97,22 @@ describe("print queue", () => {
     const reprint = await queue.submit(request(again), person);
     expect(reprint.files[0]).toMatch(/JD-A-20261123-0001-补打2\.pdf$/);
     expect(readFileSync(reprint.files[0] ?? "")).toEqual(onePagePdf);
+  });
+
+  it("keeps the files of two forms and of two versions with the same number apart", async () => {
+    const host = ports({ machine: () => ({ theme: "light", printers: {}, pdfFolder: "" }) });
+    const queue = await openPrintQueue(host);
+    const copies = [singleCopy];
+    const sheet = { form: "serviceSheet", number: "FW-1", data: serviceSheet(), copies } as const;
+    const dispatch = { form: "installationDispatch", data: installationDispatch } as const;
+    await queue.submit(request({ ...sheet, job: "a", version: 1 }), person);
+    await queue.submit(request({ ...sheet, job: "b", version: 2 }), person);
+    await queue.submit(request({ ...sheet, ...dispatch, job: "c" }), person);
+    expect(readdirSync(join(host.folder, "打印件")).sort()).toEqual([
+      "FW-1-派工单.pdf",
+      "FW-1-第2版.pdf",
+      "FW-1.pdf",
+    ]);
   });
 
   it("refuses what is not saved yet, unknown copies, and data that the form does not take", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Deadline, urgency } from "#shared/domain/common/deadlines.ts";
 import { checkCreditCode, checkIdentityNumber } from "#shared/domain/common/identity.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
-import { stateLabels as complaintStates, keysOf } from "#shared/domain/complaints/labels.ts";
+import { stateLabels as complaintStates } from "#shared/domain/complaints/labels.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
 import { passStates } from "#shared/domain/passes/labels.ts";
 import { isExpired } from "#shared/domain/passes/lifecycle.ts";
@@ -14,6 +14,7 @@ import { tables } from "#shared/domain/tables.ts";
 import { type Visit, visitStates } from "#shared/domain/visits/visit.ts";
 import { emptyHead, readChain } from "#shared/journal/chain.ts";
 import { MemoryStore } from "#shared/journal/replay.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { clockTime, isoTime, localDate, weekday } from "#shared/lib/time.ts";
 import { sampleYear } from "#shared/sample/year.ts";
 

@@ -10,7 +10,6 @@ import { complaintTable } from "#shared/domain/complaints/complaint.ts";
 import { escalateComplaint, tickHabit } from "#shared/domain/complaints/course.ts";
 import { type Habit, habitLabels } from "#shared/domain/complaints/habits.ts";
 import { registerComplaint } from "#shared/domain/complaints/intake.ts";
-import { keysOf } from "#shared/domain/complaints/labels.ts";
 import {
   acceptComplaint,
   acknowledgeComplaint,
@@ -18,6 +17,7 @@ import {
   proposePlan,
   startInvestigation,
 } from "#shared/domain/complaints/progress.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { agent, complaintDesk, head, intake, problemsOf, snapshot } from "./complaint-desk.ts";
 
 const id = "TS-A-20261123-0001";

@@ -6,7 +6,8 @@ import {
   complaintDeadlines,
   extendedDeadline,
 } from "#shared/domain/complaints/deadlines.ts";
-import { type Channel, channelLabels, keysOf } from "#shared/domain/complaints/labels.ts";
+import { type Channel, channelLabels } from "#shared/domain/complaints/labels.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { complaintDesk } from "./complaint-desk.ts";
 
 const { around } = complaintDesk();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type ComplaintState, keysOf, stateLabels } from "#shared/domain/complaints/labels.ts";
+import { type ComplaintState, stateLabels } from "#shared/domain/complaints/labels.ts";
 import { finalStates, firstStates, transitions } from "#shared/domain/complaints/lifecycle.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 
 const states = keysOf(stateLabels);
 const next = (state: ComplaintState) =>

@@ -11,7 +11,7 @@ import { escalateComplaint, noteComplaint, tickHabit } from "#shared/domain/comp
 import { askExtension, decideExtension } from "#shared/domain/complaints/extension.ts";
 import { habitLabels, missingHabits } from "#shared/domain/complaints/habits.ts";
 import { registerComplaint } from "#shared/domain/complaints/intake.ts";
-import { channelLabels, keysOf, stateLabels } from "#shared/domain/complaints/labels.ts";
+import { channelLabels, stateLabels } from "#shared/domain/complaints/labels.ts";
 import { finalStates, isRunning } from "#shared/domain/complaints/lifecycle.ts";
 import {
   acceptComplaint,
@@ -20,6 +20,7 @@ import {
   proposePlan,
   startInvestigation,
 } from "#shared/domain/complaints/progress.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import { agent, complaintDesk, head, intake, manager, snapshot } from "./complaint-desk.ts";
 
 const id = "TS-A-20261101-0001";
