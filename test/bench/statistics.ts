@@ -3,6 +3,3 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
-
-/** The smallest; for comparing two programs on a machine that does other things too. */
-export const least = (values: readonly number[]): number => Math.min(...values);

@@ -49,7 +49,7 @@ describe("an exit pass", () => {
   it("for repair is issued after the check without an approval, for its day alone", () => {
     const desk = actionDesk(now);
     desk.run(applyForPass, repair);
-    expect(desk.problems(issuePass, { id })).toEqual([": 这张出门条现在是「待核对」,不能这样做"]);
+    expect(desk.problems(issuePass, { id })).toEqual([": 这张出门条现在是「待核对」，不能这样做"]);
     desk.run(checkPass, check());
     expect(desk.problems(submitPass, { id })[0]).toMatch(/不需要审批/);
     desk.run(issuePass, { id });

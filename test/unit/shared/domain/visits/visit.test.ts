@@ -47,7 +47,7 @@ describe("a visit", () => {
     desk.run(checkOutVisit, { id: number });
     expect(desk.get(visitTable, number)).toMatchObject({ state: "left", checkedOutAt: desk.now });
     expect(desk.problems(checkOutVisit, { id: number })).toEqual([
-      ": 这次来访现在是「已离开」,不能这样做",
+      ": 这次来访现在是「已离开」，不能这样做",
     ]);
   });
 
