@@ -109,7 +109,7 @@ function Frame({ state, features, check }: FrameProps) {
       >
         <Routes features={features} />
       </AppFrame>
-      {searching && <SearchOverlay onClose={() => setSearching(false)} />}
+      {searching && <SearchOverlay packs={around.desk.packs} onClose={() => setSearching(false)} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import "./search.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { useAround } from "#renderer/data/live.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { capabilitiesOf } from "#shared/rule-packs/index.ts";
@@ -16,8 +15,14 @@ import { useChosen } from "./use-chosen.ts";
 
 const MOST = 20;
 
+interface Props {
+  /** The desk's packs; known when the search opens, so that its keys work from the first moment. */
+  packs: string[];
+  onClose: () => void;
+}
+
 /** 全局搜索 (Ctrl K): finds customers, people and numbers while one types, and begins what is to be done for the one highlighted. */
-export function SearchOverlay({ onClose }: { onClose: () => void }) {
+export function SearchOverlay({ packs, onClose }: Props) {
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState("");
   const query = typed.trim();
@@ -27,7 +32,6 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
     navigate(path);
   };
   const chosen = useChosen(query, answer, go);
-  const packs = useAround()?.desk.packs ?? [];
   const offered = launches.filter(({ capability }) => capabilitiesOf(packs).includes(capability));
   const create = () => go(newCustomerPath(query));
   const actions = offered.map((launch) => ({
