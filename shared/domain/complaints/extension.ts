@@ -29,7 +29,7 @@ const extensible = ({ deadlines }: Complaint) =>
 export const isExtensionAsked = ({ extension }: Pick<Complaint, "extension">): boolean =>
   extension !== undefined && extension.decision === undefined;
 
-/** Asks for more time to solve the matter. */
+/** Asks for more time to solve the matter (R03 三). */
 export const askExtension = defineStep({
   name: "complaint.extend",
   step: "extend",
@@ -53,7 +53,7 @@ export const askExtension = defineStep({
 /** Who decides when the asker holds the deciding role: anybody else of that role, or one rank up. */
 const oneRankUp: Role[] = ["departmentHead", "director"];
 
-/** Why a person may not decide on the extension asked for; nothing when they may. Nobody decides on their own request. */
+/** Why a person may not decide on the extension asked for; nothing when they may. Nobody decides on their own request (本单位). */
 export function extensionRefusal(
   { extension }: Pick<Complaint, "extension">,
   actor: Pick<Actor, "id" | "roles">,
@@ -66,7 +66,7 @@ export function extensionRefusal(
   return `延期由${roles.map((role) => roleLabels[role]).join("或")}决定`;
 }
 
-/** Decides on an extension. Granted, the limit moves to the longest time, counted from receipt; the first stays beside it. */
+/** Decides on an extension. Granted, the limit moves to the longest time (R03 三), counted from receipt; the first stays beside it. */
 export const decideExtension = defineStep({
   name: "complaint.decideExtension",
   label: "决定延期",

@@ -141,7 +141,7 @@ const answerNote = ({ answer, way, solved, informed }: Answer): string =>
     .filter((part) => part !== undefined)
     .join("；");
 
-/** Answers the customer. An answer that does not solve the matter leaves it under way, with a next reply promised. */
+/** Answers the customer. An answer that does not solve the matter leaves it under way, with a next reply promised (R09 1.(3), R18 17). */
 export const answerCustomer = defineStep({
   name: "complaint.answer",
   step: "answer",

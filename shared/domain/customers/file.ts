@@ -18,7 +18,7 @@ function withMain(contacts: CustomerFields["contacts"]): Contact[] {
   );
 }
 
-/** The fields of a file from those of the form; a unit has no identity number and a person no credit code or representative. */
+/** The fields of a file (R12 四) from those of the form; a unit has no identity number and a person no credit code or representative. */
 export function fileFields(input: CustomerFields): FileFields {
   const { creditCode, legalRepresentative, identityNumber, identityUnverified, ...rest } = input;
   const own =
@@ -46,7 +46,7 @@ const weighty = [
   "secrecyLevel",
 ] as const;
 
-/** The labels of the weighty fields that differ; a provisional grade that becomes a settled one is a change of grade. */
+/** The labels of the weighty fields that differ (R12 例); a provisional grade that becomes a settled one is a change of grade. */
 export function weightyChanges(before: FileFields, after: FileFields): string[] {
   const changed = weighty.filter((field) => before[field] !== after[field]);
   const settled =

@@ -48,10 +48,10 @@ const papersAsked: Record<PassKind, readonly Paper[]> = {
   general: [],
 };
 
-/** The papers that a kind of pass needs before it is checked. */
+/** The papers that a kind of pass needs before it is checked (R17 二.3.④, ⑤). */
 export const papersFor = (kind: PassKind): readonly Paper[] => papersAsked[kind];
 
-/** The rule that asks for them, where it is in force at this desk. */
+/** The rule that asks for them (R17 二.3.④, ⑤), where it is in force at this desk. */
 export function papersRule(rules: RuleBook, kind: PassKind): string | undefined {
   if (papersFor(kind).length === 0) return undefined;
   const rule = kind === "withdrawal" ? "dataCentre.passWithdrawal" : "dataCentre.passRepair";

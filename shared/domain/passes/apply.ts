@@ -16,7 +16,7 @@ function written({ returnBy, lines, ...rest }: Application) {
   };
 }
 
-/** Applies for a pass. */
+/** Applies for a pass (R17 二.3.④, ⑤; those of tenants and general ones 本单位). */
 export const applyForPass = defineAction({
   name: "pass.apply",
   label: "申请出门条",

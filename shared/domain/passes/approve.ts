@@ -55,7 +55,7 @@ const after: Record<Decision, PassState> = {
 export const mayApprove = (actor: Actor, pass: ExitPass): boolean =>
   pass.state === "submitted" && barred(actor, pass) === undefined;
 
-/** Consents, sends back or refuses. Nobody decides on their own application; all but a consent needs an opinion. */
+/** Consents, sends back or refuses (本单位). Nobody decides on their own application; all but a consent needs an opinion. */
 export const approvePass = defineAction({
   name: "pass.approve",
   label: "审批",

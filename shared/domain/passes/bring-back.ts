@@ -26,7 +26,7 @@ function overReturned(pass: ExitPass, lines: readonly BackLine[]): Problem[] {
 
 const pieces = (lines: readonly BackLine[]) => lines.reduce((sum, line) => sum + line.quantity, 0);
 
-/** Takes goods back, all of them or some; the acting person signs for them. */
+/** Takes goods back, all of them or some; the acting person signs for them (本单位). */
 export const returnItems = defineAction({
   name: "pass.returnItems",
   label: "归还",

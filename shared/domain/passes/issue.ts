@@ -87,7 +87,7 @@ function unapproved(context: ActionContext, pass: ExitPass): boolean {
   return approvalFor(context.rules, pass.kind) !== undefined && pass.state !== "approved";
 }
 
-/** Issues a pass: from now on it is valid on its day, and what must come back stands on the pending list. */
+/** Issues a pass: from now on it is valid on its day (本单位), and what must come back stands on the pending list. */
 export const issuePass = defineAction({
   name: "pass.issue",
   label: "开具",

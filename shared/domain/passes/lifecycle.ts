@@ -33,7 +33,7 @@ export function passFor(context: ActionContext, id: string, step: PassStep): Res
 
 const approvalRule = "common.passApproval";
 
-/** The role whose consent a kind of pass needs before it is issued, with the rule; undefined where none is needed. */
+/** The role whose consent a kind of pass needs before it is issued (本单位), with the rule; undefined where none is needed. */
 export function approvalFor(
   rules: RuleBook,
   kind: PassKind,

@@ -27,6 +27,10 @@ const running = (pass: ExitPass) => (pendingPieces(pass) > 0 ? openDeadlines(pas
 export const passTitle = ({ customer, kind }: Pick<ExitPass, "customer" | "kind">): string =>
   `${customer.name} ${passKindLabels[kind]}`;
 
+/**
+ * A pass stands in the queue of what it waits for, with whoever applied while it is unfinished or goods are out, with the role that is asked, with
+ * its customer, and with its deadlines among what is due.
+ */
 export function passLists(pass: ExitPass): Listing[] {
   const { state, customer, createdAt, createdBy, approval, returnBy = "" } = pass;
   const key = queueKey(pass);
@@ -43,6 +47,7 @@ export function passLists(pass: ExitPass): Listing[] {
   ];
 }
 
+/** Passes are counted in their queue, and while goods are out. */
 export const passCounters = (pass: ExitPass): string[] => [
   queues[pass.state],
   ...(pendingPieces(pass) > 0 ? ["pass.toReturn"] : []),

@@ -124,7 +124,7 @@ export interface Priced {
   fee: Fee;
 }
 
-/** What the customer pays for a service. Refused, naming clause or field, while a figure it needs is missing. */
+/** What the customer pays for a service (R10 二.1, 二.3; R01 8.1; else as agreed, 本单位). Refused, naming clause or field, while a figure it needs is missing. */
 export function feeOf(facts: FeeFacts, rules: RuleBook): Result<Priced> {
   if (facts.kind === "repair") return repairFee(facts, rules);
   const installation =

@@ -32,7 +32,7 @@ const oneUp: Partial<Record<Role, Role>> = {
   deputyGeneralManager: "generalManager",
 };
 
-/** The roles that may answer. The request of somebody who holds the role themselves may also go one rank up. */
+/** The roles that may answer. The request of somebody who holds the role themselves may also go one rank up (本单位). */
 export function answerersOf({ approver, isHead }: Pick<Asked, "approver" | "isHead">): Role[] {
   const up = oneUp[approver];
   return isHead && up !== undefined ? [approver, up] : [approver];

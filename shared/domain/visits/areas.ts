@@ -3,7 +3,7 @@ import type { RuleBook } from "#shared/domain/common/rules.ts";
 /** The rule that names the areas which nobody from outside enters without an approval of their own (R22 3.3). */
 export const restrictedAreasRule = "common.restrictedAreas";
 
-/** The names of the restricted areas of this house. */
+/** The names of the restricted areas of this house (R22 3.3). */
 export const restrictedAreas = (rules: RuleBook): string[] =>
   Object.entries(rules.rule(restrictedAreasRule).parameters).flatMap(([name, { label }]) =>
     rules.text(restrictedAreasRule, name) === "on" ? [label] : [],

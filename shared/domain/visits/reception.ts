@@ -46,7 +46,7 @@ function costCap(rules: RuleBook, guestClass: GuestClass, guests: number): Recep
   return { cents, basis: rules.basis("common.guestCap", [step]) };
 }
 
-/** Host rank, escorts and cost cap of a party, each with its basis. Fails where a parameter is not set. */
+/** Host rank (R07 三.1), escorts (R07 三.2) and cost cap (R07 三.1) of a party, each with its basis. Fails where a parameter is not set. */
 export const receptionFigures = (rules: RuleBook, party: Party): Result<ReceptionFigures> =>
   computed(() =>
     success({

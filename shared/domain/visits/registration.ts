@@ -99,7 +99,7 @@ function clearanceOf(context: ActionContext, { areas, clearance }: Registration)
 }
 
 /**
- * Checks a registration against the rules and works out its figures. `enters` is true when the guests go in now: then restricted
+ * Checks a registration against the rules (R07 三, R22 3.3) and works out its figures. `enters` is true when the guests go in now: then restricted
  * areas must have been approved.
  */
 export function checkRegistration(

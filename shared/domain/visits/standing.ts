@@ -37,8 +37,9 @@ const stateLists: Record<Visit["state"], string> = {
   closedAtNight: "visit.left",
 };
 
-/** The list of earlier visits by a visitor's name, and the prefix of keys under which a name is found. */
+/** The list of earlier visits by a visitor's name. */
 export const byName = "visit.byName";
+/** What the keys begin with under which a name or unit is found. */
 export const nameKey = (name: string): string => foldText(name);
 
 /** The list of visits by the unit that people came from. */
@@ -46,6 +47,7 @@ export const byUnit = "visit.byUnit";
 
 /** The list by phone read backwards, so that the last digits find it. */
 export const byPhoneEnd = "visit.byPhoneEnd";
+/** What the keys begin with under which the last digits of a phone are found. */
 export const phoneEndKey = (digits: string): string => [...digits].reverse().join("");
 
 const knownBy = ({ name, phone }: Visitor, at: string): Listing[] => [

@@ -37,7 +37,7 @@ export const collectPayment = orderAction({
   },
 });
 
-/** Finance takes the money over and thereby signs for it. Whoever collected it cannot do this. */
+/** Finance takes the money over and thereby signs for it (R10 四.9). Whoever collected it cannot do this. */
 export const handToFinance = orderAction({
   name: "service.handToFinance",
   label: "财务签收",

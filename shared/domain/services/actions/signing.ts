@@ -86,7 +86,7 @@ function who(signatures: Sheet["signatures"]): string {
 
 const screenSignature = z.object({ name: requiredText("签字人", 60), strokes: inkField });
 
-/** Signs the sheet on the screen: customer, engineer or both at once. One alone is kept until the other follows. */
+/** Signs the sheet on the screen (R01 9.5): customer, engineer or both at once. One alone is kept until the other follows. */
 export const signSheet = orderAction({
   name: "service.sign",
   label: "签字",
@@ -141,7 +141,7 @@ function paperProblems(
     : [];
 }
 
-/** Notes that the printed sheet was signed by pen: by whom, when, and which paper it is. */
+/** Notes that the printed sheet was signed by pen (R01 9.5): by whom, when, and which paper it is. */
 export const signOnPaper = orderAction({
   name: "service.signOnPaper",
   label: "登记纸质签字",
@@ -193,7 +193,7 @@ function excused(order: ServiceOrder, excuse: ServiceOrder["excuse"], now: strin
   return compact({ ...order, state: afterSigning(order), sheet, excuse, deadlines });
 }
 
-/** The head's answer to a request to leave the sheet unsigned. Agreed, the order goes on as if it had been signed. */
+/** The head's answer to a request to leave the sheet unsigned (R01 9.5). Agreed, the order goes on as if it had been signed. */
 export const answerExcuse = orderAction({
   name: "service.excuse",
   label: "审批不签字",

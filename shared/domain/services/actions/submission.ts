@@ -26,7 +26,7 @@ export function missingForDispatch(order: NextOrder): Problem[] {
   return problems;
 }
 
-/** The order handed to the head for approval. */
+/** The order handed to the head for approval (R10 四.3). */
 export function submitted(order: NextOrder, context: ActionContext): Result<NextOrder> {
   if (!needsApproval(order.kind)) return failure("这类服务不用审批，直接派工");
   const request = requestNow("dispatchApproval", order.pack, context);

@@ -26,7 +26,7 @@ function dayProblems(order: NextOrder): Problem[] {
   );
 }
 
-/** The work is done: result, parts, days. Warranty and fee follow, and the sheet waits to be signed today. */
+/** The work is done: result, parts, days. Warranty and fee follow, and the sheet waits to be signed today (R01 9.5). */
 export const finishOrder = orderAction({
   name: "service.finish",
   label: "完工",

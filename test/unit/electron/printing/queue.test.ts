@@ -144,15 +144,22 @@ describe("print queue", () => {
 
   it("does not send again by itself what was being handed over when the program ended", async () => {
     const folder = temporaryFolder();
-    const first = await openPrintQueue(ports({ folder, printer: hanging }));
+    // the program ends only once the printer has been asked: before that nothing can have come out
+    let begun: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const print = () => {
+      begun();
+      return hanging.print();
+    };
+    const first = await openPrintQueue(ports({ folder, printer: { ...noPaper, print } }));
     void first.submit(request(), person);
-    await expect.poll(() => first.jobs()[0]?.files.length).toBeGreaterThan(0);
+    await asked;
 
     const host = ports({ folder });
-    await expect
-      .poll(async () => (await openPrintQueue(host)).jobs()[0]?.state)
-      .toBe("unconfirmed");
     const second = await openPrintQueue(host);
+    expect(second.jobs()[0]?.state).toBe("unconfirmed");
     expect(host.handed).toEqual([]);
     const again = await second.retry("job-1", person);
     expect(again).toMatchObject({ state: "sent", nth: 2 });
