@@ -78,7 +78,8 @@ async function saveInto(
   await draftKept(desk.page, colleagues.serviceManager.name);
   const gone = desk.page.waitForEvent("close");
   arm(log, () => killBrowser(join(desk.dataRoot, "browser")));
-  await desk.page.keyboard.press("Control+s");
+  // the browser may be gone before the key has come up again
+  await desk.page.keyboard.press("Control+s").catch(() => undefined);
   await gone;
   await desk.close();
   const again = await desks.open(desk.folder);
