@@ -102,7 +102,7 @@ async function checkAll(page: Page, records: Records, theme: string): Promise<vo
   await askWhy(page);
   await expectAccessible(page, `为什么? ${theme}`);
   await page.keyboard.press("Escape");
-  await search(page, "云台");
+  await search(page, "云汀");
   await expectAccessible(page, `搜索 ${theme}`);
   await page.keyboard.press("Escape");
 }

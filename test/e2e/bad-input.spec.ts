@@ -87,12 +87,12 @@ test("required fields are counted, named and kept beside what is typed", async (
   await signInAs(page, "clerk");
   await page.keyboard.press("F3");
   const form = page.getByRole("form", { name: "登记投诉" });
-  await type(form, "被投诉对象", "云台窖 52 度");
+  await type(form, "被投诉对象", "云汀窖 52 度");
   await page.keyboard.press("Control+s");
   for (const label of ["投诉人", "投诉类别", "投诉内容"])
     await expect(field(form, label)).toHaveAccessibleDescription(new RegExp(`请.*${label}`));
   await expect(field(form, "投诉人")).toBeFocused();
-  await expect(field(form, "被投诉对象")).toHaveValue("云台窖 52 度");
+  await expect(field(form, "被投诉对象")).toHaveValue("云汀窖 52 度");
   await expect(form.getByText(/还差 \d 项/)).toBeVisible();
 });
 

@@ -28,10 +28,10 @@ export const colleagues = {
 
 /** A customer on file; the credit code is the example of the standard. */
 export const customer = {
-  name: "云台山景区服务有限公司",
+  name: "云汀示例景区服务有限公司",
   creditCode: "91350100M000100Y43",
   phone: "0571-8800 1234",
-  address: "云台路 18 号",
+  address: "示例市云汀路 18 号",
   contact: { name: "孟祥", post: "采购经理", phone: "138 0000 0416" },
 } as const;
 
@@ -44,7 +44,7 @@ export const visitor = {
 } as const;
 
 export const complaint = {
-  about: "云台窖 52 度，批次 1103",
+  about: "云汀窖 52 度，批次 1103",
   category: "口感",
   facts: "十一月初进的二十箱里有三箱开瓶后味道发苦，客人退了两桌，要求尽快给说法。",
   wish: "换货，并说明原因",
@@ -65,13 +65,13 @@ export const installation = {
   kind: "安装",
   pack: "车载定位",
   model: "BD-620",
-  vehicle: { plate: "浙A8K216", kind: "厢式货车", driver: "李师傅", phone: "13800000627" },
+  vehicle: { plate: "示A8K216", kind: "厢式货车", driver: "李师傅", phone: "13800000627" },
 } as const;
 
 export const pass = {
   kind: "撤机",
   carrier: "罗宁",
-  identityNumber: "440524188001010014",
+  identityNumber: "990101198801010012",
   gate: "东门岗",
   lines: [
     { item: "机架服务器", model: "R740", serial: "SN20260417A", quantity: "1" },
