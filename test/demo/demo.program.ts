@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
+import { formNames } from "#shared/forms/names.ts";
 import { aheadTo, freshFolder, launchDesk } from "#test/helpers/launch-desk.ts";
 import { programOption } from "#test/helpers/options.ts";
 import { complaints, customers, passes, setUp, today, visits } from "./day.ts";
@@ -27,7 +28,8 @@ test("the main job", async () => {
     await night(stage);
     stage.write("summary.json", { host: "browser", steps: stage.steps, documents });
     console.log(`${stage.steps.length} steps, ${documents.length} documents: ${stage.out}`);
-    expect(documents.map(({ form }) => form)).toContain("exitPass");
+    expect(new Set(documents.map(({ form }) => form))).toEqual(new Set(formNames));
+    expect(documents.every(({ pages }) => pages > 0)).toBe(true);
   } catch (error) {
     await stage.picture("failed").catch(() => undefined);
     throw error;

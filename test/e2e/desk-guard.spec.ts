@@ -1,12 +1,16 @@
 import { execFile, execFileSync } from "node:child_process";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { enter } from "#test/helpers/desk-actions.ts";
+import { enter, saved } from "#test/helpers/desk-actions.ts";
 import { builtHost } from "#test/helpers/launch-desk.ts";
+import { acceptComplaint, fillComplaint } from "#test/helpers/walk/complaints.ts";
 import { press } from "#test/helpers/walk/fields.ts";
+import { openByNumber } from "#test/helpers/walk/find-again.ts";
 import { colleagues, house } from "#test/helpers/walk/house.ts";
 import { signInAs } from "#test/helpers/walk/staff.ts";
-import { expect, needsPorts, test } from "./desk-test.ts";
+import { fillVisit, registerVisit } from "#test/helpers/walk/visits.ts";
+import { type Desk, expect, needsPorts, test } from "./desk-test.ts";
 
 needsPorts();
 
@@ -94,4 +98,30 @@ test("a clock that has jumped is shown to a person before anything is saved", as
   await expect(page.getByRole("heading", { name: "请看一眼电脑时间" })).toBeVisible();
   await page.getByRole("button", { name: "时间正确，继续" }).click();
   await expect(page.getByRole("navigation", { name: "功能" })).toBeVisible();
+});
+
+test("two stores that contradict each other wait for a person, and nothing is thrown away", async ({
+  desks,
+}) => {
+  const [ours, theirs] = [await desks.open(), await desks.open()];
+  await signInAs(ours.page, "clerk");
+  await fillVisit(ours.page);
+  await registerVisit(ours.page);
+  await signInAs(theirs.page, "clerk");
+  await fillComplaint(theirs.page);
+  const complaint = await acceptComplaint(theirs.page);
+  await ours.close();
+  await theirs.close();
+  const journal = (desk: Desk) => join(desk.dataRoot, "desk", "journal");
+  rmSync(journal(ours), { recursive: true });
+  cpSync(journal(theirs), journal(ours), { recursive: true });
+
+  const { page } = await desks.open(ours.folder);
+  await enter(page, colleagues.clerk.name, house.password);
+  await expect(page.getByRole("heading", { name: "两份数据对不上" })).toBeVisible();
+  await press(page, "以日志文件为准");
+  await page.getByRole("dialog").getByRole("button", { name: "以日志文件为准" }).click();
+  await saved(page);
+  await openByNumber(page, complaint);
+  expect(readdirSync(join(ours.dataRoot, "desk", "put-aside"))).toHaveLength(1);
 });

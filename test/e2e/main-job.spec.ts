@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { saved } from "#test/helpers/desk-actions.ts";
 import { acceptComplaint, askWhy, fillComplaint } from "#test/helpers/walk/complaints.ts";
 import { meetTwin, openTwin } from "#test/helpers/walk/customers.ts";
-import { field, openNumber, press, type } from "#test/helpers/walk/fields.ts";
+import { field, offered, openNumber, press, type } from "#test/helpers/walk/fields.ts";
 import { findAll, openByNumber } from "#test/helpers/walk/find-again.ts";
-import { colleagues, customer, house, visitor } from "#test/helpers/walk/house.ts";
+import { colleagues, complaint, customer, house, visitor } from "#test/helpers/walk/house.ts";
 import { checkPass, fillPass, issuePass, savePass, voidPass } from "#test/helpers/walk/passes.ts";
 import { savePdf } from "#test/helpers/walk/printing.ts";
 import {
@@ -100,6 +100,42 @@ test("a complaint shows its deadlines while it is typed, each with its reason", 
   await expect(page.getByText("还剩").first()).toBeVisible();
   await goTo(page, "今日");
   await expect(page.getByRole("listbox", { name: "时限" }).getByRole("option")).toHaveCount(2);
+});
+
+/** Types what a list is to be narrowed to, and takes what is left with Enter. */
+async function narrow(page: Desk["page"], label: string, text: string): Promise<void> {
+  await expect(field(page, label)).toBeFocused();
+  await page.keyboard.type(text);
+  await expect.poll(() => offered(field(page, label))).toContain(text);
+  await page.keyboard.press("Enter");
+  await expect(field(page, label)).toHaveAttribute("aria-expanded", "false");
+}
+
+test("a complaint is taken down and accepted with the keyboard alone", async ({ desks }) => {
+  const { page } = await desks.open();
+  await signInAs(page, "clerk");
+  await page.keyboard.press("F3");
+  await expect(field(page, "联系电话")).toBeFocused();
+  await page.keyboard.type(customer.contact.phone);
+  await expect(page.getByText("按电话认出")).toBeVisible();
+  for (const _ of ["受理渠道", "受理时间", "被投诉对象"]) await page.keyboard.press("Enter");
+  await expect(field(page, "被投诉对象")).toBeFocused();
+  await page.keyboard.type(complaint.about);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await narrow(page, "投诉类别", complaint.category);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(complaint.facts);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(complaint.wish);
+  await page.keyboard.press("Tab");
+  await expect(field(page, "责任部门")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await narrow(page, "责任人", colleagues.serviceManager.name);
+  for (const _ of ["投诉性质", "受理后打印", "受理"]) await page.keyboard.press("Enter");
+  await expect(page.getByText("已受理").first()).toBeVisible();
+  expect(await openNumber(page, "TS")).toMatch(/^TS-A-\d{8}-0001$/);
+  await expect(page.getByText(complaint.facts)).toBeVisible();
 });
 
 /** A service order from the call to the signed sheet; gives its number. */

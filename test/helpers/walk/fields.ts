@@ -20,7 +20,7 @@ export async function typeAll(scope: Scope, texts: Record<string, string>): Prom
 }
 
 /** What the list under a field would take on Enter. */
-const active = (input: Locator): Promise<string> =>
+export const offered = (input: Locator): Promise<string> =>
   input.evaluate((node) => {
     const option = document.getElementById(node.getAttribute("aria-activedescendant") ?? "");
     return option?.getAttribute("aria-label") ?? "";
@@ -32,7 +32,7 @@ export async function choose(scope: Scope, label: string, ...options: string[]):
   await input.click();
   for (const option of options) {
     await input.fill(option);
-    await expect.poll(() => active(input)).toContain(option);
+    await expect.poll(() => offered(input)).toContain(option);
     await input.press("Enter");
   }
   await input.press("Tab");
