@@ -19,7 +19,7 @@ import {
   submitOrder,
   writeSignatures,
 } from "#test/helpers/walk/services.ts";
-import { fillFounding, setUpHouse } from "#test/helpers/walk/set-up.ts";
+import { fillFounding, foundHouse, setUpHouse } from "#test/helpers/walk/set-up.ts";
 import { setWarranty } from "#test/helpers/walk/settings.ts";
 import { goTo, signInAs } from "#test/helpers/walk/staff.ts";
 import { fillVisit, registerVisit } from "#test/helpers/walk/visits.ts";
@@ -49,8 +49,7 @@ test.describe("a new user", () => {
     await expect(field(page, "确认密码")).toHaveAccessibleDescription(/两次输入的密码不一样/);
     await expect(field(page, "单位名称")).toHaveValue(house.organisation);
     await type(page, "确认密码", house.password);
-    await press(page, "开始使用");
-    await expect(page.getByRole("heading", { name: "同事" })).toBeVisible();
+    await foundHouse(page);
   });
 });
 
