@@ -169,8 +169,9 @@ export class JournalStore {
   private continueFrom(segment: Segment, scan: Scan): void {
     if (scan.head) this.chainHead = scan.head;
     this.newestTime = scan.entries.at(-1)?.header.time ?? null;
+    const lines = scan.lines.slice(-REMEMBERED);
     scan.entries.slice(-REMEMBERED).forEach((entry, index) => {
-      this.answers.set(entry.header.id, scan.lines.slice(-REMEMBERED)[index] ?? "");
+      this.answers.set(entry.header.id, lines[index] ?? "");
     });
     if (scan.damaged || scan.wholeBytes > SEGMENT_BYTES) return;
     this.current = { file: this.openLog(segment.path, false), bytes: scan.wholeBytes };

@@ -80,9 +80,11 @@ export class DeskStore {
   }
 
   /** Builds the database again from the file. */
-  async rebuild(progress: Progress): Promise<Level> {
-    await emptyDatabase(this.database, this.deskId);
-    return bringLevel(this.database, filePort, progress);
+  rebuild(progress: Progress): Promise<Level> {
+    return this.writer.alone(async () => {
+      await emptyDatabase(this.database, this.deskId);
+      return bringLevel(this.database, filePort, progress);
+    });
   }
 
   /** Ends a conflict of the two stores: the database's entries are kept beside the journal, then it is built again from the file. */

@@ -87,6 +87,15 @@ export class Writer {
     return turn;
   }
 
+  /** Runs work on the database while no action does: those that come meanwhile wait for it and look at what it leaves. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work).finally(() => {
+      this.standing = undefined;
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   private async runNow<I>(
     action: Action<I>,
     input: unknown,
@@ -122,10 +131,10 @@ export class Writer {
     if (!lookup.ok) return lookup;
     const planned = plan(action, prepared.value.input, around, lookup.value);
     if (!planned.ok) return planned;
-    const writes = planned.value.writes as Write[];
-    if (!isStorable(writes.map((write) => write.after)))
+    const asked = planned.value.writes as Write[];
+    if (!isStorable(asked.map((write) => write.after)))
       return failure("内容里有无法保存的字符，请检查后再保存");
-    const { changes, state } = draftChanges(writes, standing.state);
+    const { changes, writes, state } = draftChanges(asked, standing.state);
     if (changes.length === 0) return success(undefined);
     const { action: name, subjects } = planned.value;
     const base = standing.head;

@@ -35,7 +35,7 @@ export function usePrintings(form: FormName, number: string, version?: number): 
 
 /** Prints: first the journal notes it, then the host gets the data. What is wrong is said in `problem`. */
 export function usePrint() {
-  const { store, actor } = useDesk();
+  const { store } = useDesk();
   const [problem, setProblem] = useState<string>();
   const [printing, setPrinting] = useState(false);
   const send = async (order: PrintOrder): Promise<PrintJob | undefined> => {
@@ -75,5 +75,5 @@ export function usePrint() {
       setPrinting(false);
     }
   };
-  return { print, printing, problem, by: actor.name };
+  return { print, printing, problem };
 }

@@ -1,13 +1,16 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { checkRecords } from "#renderer/data/check.ts";
 import { DeskDatabase } from "#renderer/data/database.ts";
 import { readList } from "#renderer/data/live.ts";
-import { bringLevel } from "#renderer/data/sync.ts";
+import { bringLevel, emptyDatabase } from "#renderer/data/sync.ts";
 import { Writer } from "#renderer/data/writer.ts";
+import { defineAction, put } from "#shared/domain/common/action.ts";
 import { createCalendar } from "#shared/domain/common/calendar.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import { addStaff, changeStaff, staffTable } from "#shared/domain/staff/staff.ts";
+import { failure, success } from "#shared/lib/result.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import { ModelFile } from "#test/helpers/model-file.ts";
 
@@ -147,6 +150,41 @@ describe("two copies of everything", () => {
     const result = await writer.run(changeStaff, { ...person("a"), active: true });
     expect(result.ok).toBe(true);
     expect(file.lines).toHaveLength(4);
+  });
+
+  it("leaves a record alone that an action writes back as it was, beside one that changes", async () => {
+    const both = defineAction({
+      name: "staff.change",
+      label: "改一个，另一个照旧",
+      input: z.object({}),
+      reads: () => ["a", "c"].map((id) => ({ table: staffTable.name, id })),
+      run: ({ read }) => {
+        const [a, c] = [read(staffTable, "a"), read(staffTable, "c")];
+        return a && c
+          ? success([put(staffTable, a), put(staffTable, { ...c, department: "质量部" })])
+          : failure("没有");
+      },
+    });
+    expect((await writer.run(both, {})).ok).toBe(true);
+    const before = await everything();
+    expect((await checkRecords(db, `sync-${count}`, nothing)).differing).toEqual([]);
+    await db.delete();
+    await db.open();
+    await bringLevel(db, file, nothing);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("lets no action look at a database that is being built again", async () => {
+    const rebuilt = writer.alone(async () => {
+      await emptyDatabase(db, `sync-${count}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await bringLevel(db, file, nothing);
+    });
+    const saved = await writer.run(changeStaff, { ...person("a", "重建之后"), active: true });
+    await rebuilt;
+    expect(saved.ok).toBe(true);
+    expect((await checkRecords(db, `sync-${count}`, nothing)).differing).toEqual([]);
+    expect(file.lines).toHaveLength(5);
   });
 
   it("keeps half a surrogate pair out of the journal with a message", async () => {
