@@ -6,17 +6,18 @@ import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
-import { approvePass, submitPass } from "./passes/approve.ts";
+import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
 import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
 import { printDocument } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
+import { endCover, giveCover } from "./staff/absence.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
 import { cancelVisit, checkOutVisit, closeOvernight } from "./visits/leave.ts";
 import { changeVisit, checkInExpected, checkInVisit, expectVisit } from "./visits/register.ts";
 
 const deskActions = [setUpDesk, changeDesk, confirmClock, setCalendarYear, setRuleParameter];
-const staffActions = [addStaff, changeStaff];
+const staffActions = [addStaff, changeStaff, giveCover, endCover];
 const visitActions = [
   expectVisit,
   checkInVisit,
@@ -31,6 +32,7 @@ const passActions = [
   changePass,
   submitPass,
   approvePass,
+  enterPassApproval,
   checkPass,
   issuePass,
   voidPass,

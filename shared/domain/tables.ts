@@ -10,6 +10,7 @@ import { organisationTable } from "./desk/organisation.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
+import { absenceTable } from "./staff/absence.ts";
 import { staffTable } from "./staff/staff.ts";
 import { visitTable } from "./visits/visit-table.ts";
 
@@ -26,6 +27,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(ruleParameterTable),
   anyTable(printRecordTable),
   anyTable(staffTable),
+  anyTable(absenceTable),
   anyTable(customerTable),
   anyTable(correspondenceTable),
   anyTable(complaintTable),
