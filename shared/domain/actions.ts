@@ -13,6 +13,7 @@ import { printDocument } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
 import { endCover, giveCover } from "./staff/absence.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
+import { costActions } from "./visits/cost-actions.ts";
 import { cancelVisit, checkOutVisit, closeOvernight } from "./visits/leave.ts";
 import { changeVisit, checkInExpected, checkInVisit, expectVisit } from "./visits/register.ts";
 
@@ -26,6 +27,7 @@ const visitActions = [
   checkOutVisit,
   cancelVisit,
   closeOvernight,
+  ...costActions,
 ];
 const passActions = [
   applyForPass,

@@ -134,6 +134,14 @@ const receptionRules: Rule[] = [
     parameters: { approver: approver("departmentHead") },
   },
   {
+    id: "common.costSettlement",
+    regulation: "R27",
+    clause: "23",
+    title: "接待费用结算",
+    statement: "来访客户在客户档案里的，接待费用才可以结算。",
+    parameters: {},
+  },
+  {
     id: "common.restrictedAreas",
     regulation: "R22",
     clause: "3.3",

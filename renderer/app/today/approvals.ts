@@ -15,6 +15,10 @@ import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
 import { passTitle } from "#shared/domain/passes/standing.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { openRequestOf } from "#shared/domain/services/requests.ts";
+import { openCostRequest } from "#shared/domain/visits/costs.ts";
+import { partyName } from "#shared/domain/visits/standing.ts";
+import type { Visit } from "#shared/domain/visits/visit.ts";
+import { visitTable } from "#shared/domain/visits/visit-table.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
 
 /** Something that waits for this person's answer. */
@@ -52,9 +56,15 @@ function ofComplaint(complaint: Complaint): Asked | undefined {
   return request && { asks: "投诉延期", what: complaintTitle(complaint), request };
 }
 
+function ofVisit(visit: Visit): Asked | undefined {
+  const request = openCostRequest(visit);
+  return request && { asks: "接待超支", what: partyName(visit), request };
+}
+
 function askedOf({ table, record }: Listed): Asked | undefined {
   if (table === exitPassTable.name) return ofPass(record as ExitPass);
   if (table === serviceOrderTable.name) return ofOrder(record as ServiceOrder);
+  if (table === visitTable.name) return ofVisit(record as Visit);
   if (table === complaintTable.name) return ofComplaint(record as Complaint);
   return undefined;
 }

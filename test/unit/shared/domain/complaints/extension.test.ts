@@ -37,7 +37,9 @@ describe("the extension of a complaint", () => {
   });
 
   it("is decided by a service manager only", () => {
-    expect(problemsOf(asked().run(decideExtension, grant, head))).toEqual([":由客服经理 沈知遥审批"]);
+    expect(problemsOf(asked().run(decideExtension, grant, head))).toEqual([
+      ":由客服经理 沈知遥审批",
+    ]);
   });
 
   it("is never decided by who asked: another manager does, or one rank up", () => {
