@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { TagsInput } from "#renderer/ui/form/Choices.tsx";
@@ -38,22 +39,29 @@ function deciders(people: readonly Person[]): Decider[] {
   ];
 }
 
+/** As many as a form has room for. */
+const mostStages = 6;
+
 const stagesOf = (value: string | undefined): string[][] =>
   value === undefined || value === noApproval ? [] : value.split(">").map((one) => one.split("+"));
 
 /** A chain of approval: one field a stage; whoever stands in one field decides in any order, the next field comes after. */
 export function ChainField({ label, name, value, onChange, none }: Props) {
   const people = useAround()?.people ?? [];
+  const [adding, setAdding] = useState(false);
   const choices = deciders(people).map((decider) => ({
     value: deciderToken(decider),
     label: deciderWords(decider),
   }));
   const stages = stagesOf(value);
-  const write = (next: string[][]) => {
-    const filled = next.filter((stage) => stage.length > 0);
+  const shown = adding || stages.length === 0 ? [...stages, []] : stages;
+  const change = (index: number, tokens: string[]) => {
+    const filled = shown
+      .map((stage, at) => (at === index ? tokens : stage))
+      .filter((stage) => stage.length > 0);
+    setAdding(false);
     onChange(filled.length === 0 ? noApproval : filled.map((stage) => stage.join("+")).join(">"));
   };
-  const shown = stages.length === 0 ? [[]] : stages;
   return (
     <div className="chain-field">
       {shown.map((stage, index) => (
@@ -62,42 +70,20 @@ export function ChainField({ label, name, value, onChange, none }: Props) {
           key={index}
           label={shown.length === 1 ? label : `${label}，第 ${index + 1} 步`}
           {...(index === 0 ? { name } : {})}
-          hint={stage.length === 0 && none ? none : undefined}
         >
           <TagsInput
             value={stage}
-            onChange={(tokens) => write(shown.map((one, at) => (at === index ? tokens : one)))}
+            onChange={(tokens) => change(index, tokens)}
             choices={choices}
-            placeholder={none ?? "选择由谁审批"}
+            placeholder={index === 0 && none ? none : "选择由谁审批"}
           />
         </Field>
       ))}
-      {stages.length > 0 && stages.length < 6 && (
-        <NextStage
-          taken={stages.flat()}
-          choices={choices}
-          onAdd={(token) => write([...stages, [token]])}
-        />
+      {stages.length > 0 && stages.length < mostStages && !adding && (
+        <Action kind="link" size="small" label={`${label}再加一步`} onClick={() => setAdding(true)}>
+          再加一步
+        </Action>
       )}
     </div>
-  );
-}
-
-interface NextProps {
-  taken: readonly string[];
-  choices: readonly { value: string; label: string }[];
-  onAdd: (token: string) => void;
-}
-
-/** A further stage begins with the general manager, or whoever is not in the chain yet; it is then changed in its field. */
-function NextStage({ taken, choices, onAdd }: NextProps) {
-  const free = [{ value: "generalManager" }, ...choices].find(
-    ({ value }) => !taken.includes(value),
-  );
-  if (!free) return null;
-  return (
-    <Action kind="link" size="small" onClick={() => onAdd(free.value)}>
-      再加一步
-    </Action>
   );
 }

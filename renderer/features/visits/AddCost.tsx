@@ -22,8 +22,26 @@ interface Values {
   note: string;
 }
 
-/** One cost more; the fields are ready for the next at once. */
+/** One cost more; the next one begins with the cursor at its amount. */
 export function AddCost({ id }: { id: string }) {
+  const [added, setAdded] = useState(0);
+  return (
+    <CostForm
+      key={added}
+      id={id}
+      focusFirst={added > 0}
+      onAdded={() => setAdded((count) => count + 1)}
+    />
+  );
+}
+
+interface FormProps {
+  id: string;
+  focusFirst: boolean;
+  onAdded: () => void;
+}
+
+function CostForm({ id, focusFirst, onAdded }: FormProps) {
   const now = useNow();
   const { save, problems, saving } = useSave(addCost);
   const [values, setValues] = useState<Values>({
@@ -34,10 +52,10 @@ export function AddCost({ id }: { id: string }) {
   });
   const set = (change: Partial<Values>) => setValues((old) => ({ ...old, ...change }));
   const add = async () => {
-    if (await save({ id, ...values })) set({ cents: undefined, note: "" });
+    if (await save({ id, ...values })) onAdded();
   };
   return (
-    <Form label="登记费用" problems={problems} onSubmit={() => void add()} focusFirst={false}>
+    <Form label="登记费用" problems={problems} onSubmit={() => void add()} focusFirst={focusFirst}>
       <FormProblems title="还不能登记" />
       <FieldGrid columns="2.4fr 1fr 1.2fr 1.6fr auto">
         <Field label="费用类别" name="kind">
