@@ -4,6 +4,7 @@ import { checkInExpected, checkInVisit, expectVisit } from "#shared/domain/visit
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
 import { minute, toMinute } from "./office.ts";
 import { type Party, partyInput } from "./party.ts";
+import { receptionCosts } from "./reception-costs.ts";
 import type { Story } from "./timeline.ts";
 import { printForm, type World } from "./world.ts";
 
@@ -69,6 +70,7 @@ function* stay(world: World, plan: VisitPlan, id: string, by: Actor, arrivedAt: 
   }
   at = yield Math.max(at, plan.leavesAt);
   desk.run(checkOutVisit, { id }, visitTable, by, at);
+  if (plan.hospitality && plan.client) yield* receptionCosts(world, id, at);
 }
 
 /** One party that comes to the house. */
