@@ -9,6 +9,7 @@ import {
   organisationId,
   organisationTable,
 } from "#shared/domain/desk/organisation.ts";
+import { type RegulationName, regulationNameTable } from "#shared/domain/desk/regulation-name.ts";
 import type { TableState } from "#shared/journal/entry.ts";
 import { isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
@@ -53,7 +54,7 @@ export function settingReader(db: DeskDatabase): (state?: TableState) => Promise
   };
 }
 
-const sources = [organisationTable, holidayYearTable, ruleParameterTable];
+const sources = [organisationTable, holidayYearTable, ruleParameterTable, regulationNameTable];
 
 async function readSetting(db: DeskDatabase): Promise<Setting> {
   const all = async <R>(table: string) =>
@@ -65,7 +66,11 @@ async function readSetting(db: DeskDatabase): Promise<Setting> {
   return {
     desk,
     calendar: createCalendar(await all<HolidayYear>(holidayYearTable.name)),
-    rules: ruleBookOf(desk.packs, await all<RuleParameter>(ruleParameterTable.name)),
+    rules: ruleBookOf(
+      desk.packs,
+      await all<RuleParameter>(ruleParameterTable.name),
+      await all<RegulationName>(regulationNameTable.name),
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import { colleagues, complaint, house } from "#test/helpers/walk/house.ts";
 import { setPin, typePin } from "#test/helpers/walk/pin.ts";
 import { openSettings } from "#test/helpers/walk/settings.ts";
 import { lock, signInAs } from "#test/helpers/walk/staff.ts";
-import { type Desks, expect, needsPorts, test } from "./desk-test.ts";
+import { expect, needsPorts, test } from "./desk-test.ts";
 
 needsPorts();
 
@@ -16,16 +16,13 @@ const pins = { clerk: "4071", serviceManager: "58392" };
 const atDesk = (page: Page, who: keyof typeof colleagues) =>
   expect(page.getByRole("banner")).toContainText(colleagues[who].name);
 
-/** A desk whose host can be told that minutes have passed, while the page has slept. */
-async function openSleepy(desks: Desks) {
-  let slept = 0;
-  const morning = Date.parse("2026-11-23T09:10:00+08:00") - Date.now();
-  const now = () => Date.now() + morning + slept;
-  const { page, folder, close } = await desks.open(undefined, { now });
-  const sleep = (minutes: number) => {
-    slept += minutes * 60_000;
+/** A host's clock that stands still until seconds are let pass, later that morning than the house was made. */
+function stillClock() {
+  let time = Date.parse("2026-11-23T11:30:00+08:00");
+  const pass = (seconds: number) => {
+    time += seconds * 1000;
   };
-  return { page, folder, close, sleep };
+  return { now: () => time, pass };
 }
 
 test("two people on one desk switch in two keys and a PIN, and each finds their own work", async ({
@@ -99,7 +96,8 @@ test("a PIN is set with the password, and not one that is easily guessed", async
 test("wrong PINs are slowed down, ask for the password, and a restart does not help", async ({
   desks,
 }) => {
-  const desk = await desks.open();
+  const clock = stillClock();
+  const desk = await desks.open(undefined, { now: clock.now });
   await signInAs(desk.page, "clerk");
   await setPin(desk.page, pins.clerk);
   await lock(desk.page);
@@ -111,16 +109,19 @@ test("wrong PINs are slowed down, ask for the password, and a restart does not h
     );
   }
   await typePin(desk.page, "9630");
-  await expect(field(desk.page, "密码")).toHaveAccessibleDescription(/请等 \d+ 秒用密码登录/);
+  await expect(field(desk.page, "密码")).toHaveAccessibleDescription(
+    /第 3 次，请等 8 秒用密码登录/,
+  );
   await expect(desk.page.getByText("位 PIN")).toBeHidden();
   await desk.close();
 
-  const { page } = await desks.open(desk.folder);
+  const { page } = await desks.open(desk.folder, { now: clock.now });
   await page.getByRole("radio", { name: colleagues.clerk.name }).check({ force: true });
   await expect(page.getByText("位 PIN")).toBeHidden();
   await field(page, "密码").fill(house.password);
   await page.keyboard.press("Enter");
-  await expect(field(page, "密码")).toHaveAccessibleDescription(/请等 \d+ 秒/);
+  await expect(field(page, "密码")).toHaveAccessibleDescription(/第 3 次，请等 [1-8] 秒再输/);
+  clock.pass(8);
   await expect(page.getByRole("button", { name: "登录" })).toBeEnabled({ timeout: 30_000 });
   await field(page, "密码").fill(house.password);
   await page.keyboard.press("Enter");
@@ -128,12 +129,13 @@ test("wrong PINs are slowed down, ask for the password, and a restart does not h
 });
 
 test("a desk left alone stops everything, and goes on where it was", async ({ desks }) => {
-  const { page, sleep } = await openSleepy(desks);
+  const clock = stillClock();
+  const { page } = await desks.open(undefined, { now: clock.now });
   await signInAs(page, "clerk");
   await setPin(page, pins.clerk);
   await fillComplaint(page);
   await draftKept(page, colleagues.serviceManager.name);
-  sleep(10);
+  clock.pass(600);
   const answers = await page.evaluate(async (calls) => {
     const { desk } = window as unknown as { desk: (call: string, argument: unknown) => unknown };
     return Promise.all(calls.map((call) => desk(call, {})));
