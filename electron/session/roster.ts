@@ -53,7 +53,7 @@ type RosterState = z.infer<typeof rosterSchema>;
 
 const empty: RosterState = { seq: 0, entry: "", people: {}, parameters: {} };
 const noneSet: SetParameters = {};
-const fields = ["name", "roles", "rank", "department", "active"];
+const fields = ["name", "roles", "rank", "department", "functions", "active"];
 const pageSize = 2000;
 /** A start after a crash reads at most this many entries again. */
 const saveEvery = 500;

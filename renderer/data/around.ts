@@ -10,13 +10,15 @@ import {
   organisationTable,
 } from "#shared/domain/desk/organisation.ts";
 import { type RegulationName, regulationNameTable } from "#shared/domain/desk/regulation-name.ts";
+import { type Absence, absenceTable, coversOf } from "#shared/domain/staff/absence.ts";
+import { type Staff, staffTable } from "#shared/domain/staff/staff.ts";
 import type { TableState } from "#shared/journal/entry.ts";
 import { isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import type { DeskDatabase } from "./database.ts";
 
 /** What actions know besides their input, but for the moment and the person. */
-export type Setting = Pick<Surroundings, "calendar" | "rules" | "desk">;
+export type Setting = Pick<Surroundings, "calendar" | "rules" | "desk" | "people" | "covers">;
 
 const unnamed: Surroundings["desk"] = {
   code: "A",
@@ -38,7 +40,7 @@ const deskOf = (organisation: Organisation | undefined): Surroundings["desk"] =>
     : unnamed;
 
 /**
- * Reads organisation, calendar and rules of the desk; computed again only after one of them has changed, which the sums of their tables
+ * Reads organisation, calendar, rules and people of the desk; computed again only after one of them has changed, which the sums of their tables
  * tell. Whoever does not have the state at hand leaves it to be read.
  */
 export function settingReader(db: DeskDatabase): (state?: TableState) => Promise<Setting> {
@@ -54,7 +56,14 @@ export function settingReader(db: DeskDatabase): (state?: TableState) => Promise
   };
 }
 
-const sources = [organisationTable, holidayYearTable, ruleParameterTable, regulationNameTable];
+const sources = [
+  organisationTable,
+  holidayYearTable,
+  ruleParameterTable,
+  regulationNameTable,
+  staffTable,
+  absenceTable,
+];
 
 async function readSetting(db: DeskDatabase): Promise<Setting> {
   const all = async <R>(table: string) =>
@@ -71,6 +80,8 @@ async function readSetting(db: DeskDatabase): Promise<Setting> {
       await all<RuleParameter>(ruleParameterTable.name),
       await all<RegulationName>(regulationNameTable.name),
     ),
+    people: (await all<Staff>(staffTable.name)).filter(({ active }) => active),
+    covers: coversOf(await all<Absence>(absenceTable.name)),
   };
 }
 

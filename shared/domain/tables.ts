@@ -11,6 +11,7 @@ import { regulationNameTable } from "./desk/regulation-name.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
+import { absenceTable } from "./staff/absence.ts";
 import { staffTable } from "./staff/staff.ts";
 import { visitTable } from "./visits/visit-table.ts";
 
@@ -28,6 +29,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(regulationNameTable),
   anyTable(printRecordTable),
   anyTable(staffTable),
+  anyTable(absenceTable),
   anyTable(customerTable),
   anyTable(correspondenceTable),
   anyTable(complaintTable),

@@ -2,7 +2,6 @@ import { Dropdown } from "antd";
 import { useState } from "react";
 import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
-import { decideExtension } from "#shared/domain/complaints/extension.ts";
 import { stepLabels } from "#shared/domain/complaints/labels.ts";
 import type { offersOf, StepName } from "./offers.ts";
 
@@ -10,10 +9,6 @@ interface Props {
   offers: ReturnType<typeof offersOf>;
   onStep: (step: StepName) => void;
 }
-
-/** What a step's button says. */
-const stepLabel = (step: StepName): string =>
-  step === "grantExtension" ? decideExtension.label : stepLabels[step];
 
 /** The main step filled, those beside it, and the rest behind 更多. */
 export function RecordActions({ offers, onStep }: Props) {
@@ -23,12 +18,12 @@ export function RecordActions({ offers, onStep }: Props) {
       {rest.length > 0 && <More steps={rest} onStep={onStep} />}
       {near.map((step) => (
         <Action key={step} onClick={() => onStep(step)}>
-          {stepLabel(step)}
+          {stepLabels[step]}
         </Action>
       ))}
       {main && (
         <Action kind="main" keys="Enter" onClick={() => onStep(main)}>
-          {stepLabel(main)}
+          {stepLabels[main]}
         </Action>
       )}
     </>
@@ -51,7 +46,7 @@ function More({ steps, onStep }: MoreProps) {
       onOpenChange={setOpen}
       autoFocus
       menu={{
-        items: steps.map((step) => ({ key: step, label: stepLabel(step) })),
+        items: steps.map((step) => ({ key: step, label: stepLabels[step] })),
         onClick: ({ key }) => onStep(key as StepName),
       }}
     >

@@ -58,11 +58,12 @@ describe("every parameter", () => {
     Object.entries(of).map(([name, parameter]) => ({ id: `${id}.${name}`, ...parameter })),
   );
 
-  it("is a choice, a time of day, or a number with a range that leaves something to choose", () => {
-    for (const { id, options, clock, min, max } of parameters) {
-      const kinds = [options !== undefined, clock === true, min !== undefined];
+  it("is a choice, a chain, a time of day, or a number with a range that leaves something to choose", () => {
+    for (const { id, options, chain, clock, min, max } of parameters) {
+      const isChoice = options !== undefined && !chain;
+      const kinds = [isChoice, chain === true, clock === true, min !== undefined];
       expect(kinds.filter(Boolean), id).toHaveLength(1);
-      if (options) expect(Object.keys(options).length, id).toBeGreaterThan(1);
+      if (isChoice) expect(Object.keys(options).length, id).toBeGreaterThan(1);
       if (min !== undefined) {
         expect(max, id).toBeGreaterThan(min);
         expect(min, id).toBeGreaterThanOrEqual(0);
