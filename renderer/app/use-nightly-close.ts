@@ -7,7 +7,7 @@ import { closeOvernight, isLeftOpen } from "#shared/domain/visits/leave.ts";
 import type { Visit } from "#shared/domain/visits/visit.ts";
 import { clockTime, isoTime, localDate } from "#shared/lib/time.ts";
 
-/** At the start of a day, and when midnight passes: ends the visits of earlier days that nobody checked out, and says so in them. */
+/** At the start of a day, and when the hour of the house comes: ends the visits that nobody checked out, and says so in them. */
 export function useNightlyClose(): void {
   const { store, actor } = useDesk();
   const now = useNow();
@@ -15,6 +15,7 @@ export function useNightlyClose(): void {
   const closeAt = rules?.text("common.openVisits", "closeAt") ?? "";
   // looked at when a day begins and when its hour comes
   const span = `${localDate(now)} ${clockTime(now) >= closeAt}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time itself is read, when its span begins
   useEffect(() => {
     if (!rules || !mayDo(actor, closeOvernight.name)) return;
     const close = async () => {

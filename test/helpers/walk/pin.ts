@@ -11,7 +11,7 @@ export async function setPin(page: Page, pin: string): Promise<void> {
   await type(part, "新 PIN", pin);
   await type(part, "确认 PIN", pin);
   await press(part, "设定 PIN");
-  await expect(part.getByText(`PIN 已设好，${pin.length} 位`)).toBeVisible();
+  await expect(part.getByText(`PIN 已设好，${pin.length} 位`)).toBeVisible({ timeout: 60_000 });
 }
 
 /** Waits until the PIN can be typed, and types it; its last digit signs in. */
