@@ -13,6 +13,7 @@ import { findBrowser } from "./browser/find-browser.ts";
 import type { Answerer } from "./browser/page-bridge.ts";
 import { writeSample } from "./journal/write-sample.ts";
 import { openLog } from "./platform/log.ts";
+import { machineFolder } from "./platform/machine-key.ts";
 import { revealFile } from "./platform/reveal-file.ts";
 import type { Ports } from "./ports.ts";
 import { chromiumRenderer } from "./printing/chromium-renderer.ts";
@@ -64,6 +65,7 @@ export async function startBrowserHost({
   const services = await createServices({
     platform: { host: "browser", platform: process.platform, version },
     dataRoot,
+    machineFolder: machineFolder(),
     isTrusted: ({ origin, isMainFrame }) => isMainFrame && origin === deskOrigin,
     pageRenderer: chromiumRenderer(printPage.open),
     printer: process.platform === "win32" ? noPrinter : lpPrinter(),

@@ -1,15 +1,20 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Refusal } from "#electron/bridge/refusal.ts";
 import { samplePassword } from "#shared/bridge/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
 import type { ActiveDesk } from "./platform/active-desk.ts";
 import { freeBytes } from "./platform/disk.ts";
+import { machineKeyIn } from "./platform/machine-key.ts";
 import type { MachineSettings } from "./platform/machine-settings.ts";
 import type { Ports } from "./ports.ts";
+import type { PrinterPort } from "./printing/ports.ts";
 import { openPrintQueue, type PrintQueue } from "./printing/queue.ts";
 import { openCredentials } from "./session/credentials.ts";
+import { houseRules } from "./session/house-rules.ts";
+import { openPins } from "./session/pins.ts";
 import { openRoster, type Roster } from "./session/roster.ts";
 import { createSession, type Session } from "./session/session.ts";
 import { openThrottle } from "./session/throttle.ts";
@@ -44,23 +49,50 @@ export async function openDesk(
   });
   const roster = await openRoster(folder, store);
   const credentials = await openCredentials(folder, ports.random, ports.passwordCost);
-  const throttle = await openThrottle(folder, ports.now);
-  const session = createSession({ roster, credentials, throttle });
+  const { now, random } = ports;
+  const session = createSession({
+    roster,
+    credentials,
+    pins: await openPins({
+      folder,
+      machineKey: machineKeyIn(ports.machineFolder, random),
+      random,
+      logN: ports.passwordCost,
+    }),
+    throttle: await openThrottle(folder, now),
+    rules: houseRules(roster.parameters),
+    now,
+  });
   if (name === "sample") await givePasswords(roster, credentials);
   const prints = await openPrintQueue({
     ...ports,
+    printer: whileAttended(ports.printer, session),
     folder,
     forms: formSpecs,
     machine: machine.get,
     savedSeq: () => store.head().seq,
   });
+  // looks at the time by itself too: a desk that nobody asks anything locks all the same
+  const watch = setInterval(session.who, 5_000).unref();
   const close = async () => {
+    clearInterval(watch);
     await prints.idle();
     await roster.save();
     store.close();
   };
   return { name, folder, store, roster, session, prints, close };
 }
+
+/** The printers, but nothing is handed over any more once the desk has locked itself: what is under way ends, nothing new begins. */
+const whileAttended = (printer: PrinterPort, session: Session): PrinterPort => ({
+  possible: () => printer.possible(),
+  list: () => printer.list(),
+  print: async (copy) => {
+    if (session.autoLocked())
+      throw new Refusal("locked", "自动锁定时停下了，没有送到打印机；登录后点「重试」");
+    await printer.print(copy);
+  },
+});
 
 /** The people of the sample desk all sign in with the password that the sign-in screen shows there. */
 async function givePasswords(

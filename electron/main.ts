@@ -5,6 +5,7 @@ import { type Bridge, createBridge } from "./bridge/bridge.ts";
 import { refusalOf } from "./bridge/refusal.ts";
 import { writeSample } from "./journal/write-sample.ts";
 import { type Log, openLog } from "./platform/log.ts";
+import { machineFolder } from "./platform/machine-key.ts";
 import { electronPrinter } from "./printing/electron-printer.ts";
 import { electronRenderer } from "./printing/electron-renderer.ts";
 import { createFormWindow } from "./printing/form-window.ts";
@@ -36,6 +37,7 @@ function startServices(log: Log, main: () => BrowserWindow | undefined): Promise
   return createServices({
     platform: { host: "electron", platform: process.platform, version: app.getVersion() },
     dataRoot: dataRoot(),
+    machineFolder: machineFolder(),
     isTrusted: ({ origin, isMainFrame }) => isMainFrame && origin === appOrigin,
     pageRenderer: electronRenderer(forms),
     printer: electronPrinter(forms, contents),

@@ -13,6 +13,8 @@ export interface Ports {
   platform: { host: "electron" | "browser"; platform: string; version: string };
   /** The folder of this program's data; `desk` and `sample` lie in it. */
   dataRoot: string;
+  /** What belongs to this machine alone and must be in no copy of the data. */
+  machineFolder: string;
   /** True for the one page that may use the bridge. */
   isTrusted: (sender: Sender) => boolean;
   pageRenderer: PageRenderer;

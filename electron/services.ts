@@ -120,14 +120,19 @@ async function describe(
       phase: person ? "open" : roster.isEmpty() ? "new" : "locked",
       desk: { id: store.deskId, sample, folder },
       person,
-      people: roster.people().map(({ id, name, roles }) => ({ id, name, roles })),
+      people: roster
+        .people()
+        .map(({ id, name, roles }) => ({ id, name, roles, pin: session.pinDigits(id) })),
+      ownPin: session.ownPin(),
+      autoLocked: session.autoLocked(),
       lastEntryAt: store.lastTime(),
       clockJumped: store.clockHasJumped(),
       freeBytes: freeBytes(folder),
       trouble: null,
     };
   } catch (error) {
-    const none = { person: null, people: [], lastEntryAt: null, clockJumped: false, freeBytes: 0 };
+    const nobody = { person: null, people: [], ownPin: null, autoLocked: null };
+    const none = { ...nobody, lastEntryAt: null, clockJumped: false, freeBytes: 0 };
     const trouble = refusalOf(error).message;
     return { ...machine, ...none, phase: "locked", desk: { id: "", sample, folder }, trouble };
   }

@@ -44,8 +44,14 @@ async function answer(services: Services, call: string, argument: unknown, sende
   if (!services.ports.isTrusted(sender))
     throw new Refusal("forbidden", "只有前台通自己的窗口可以这样做");
   if (!isCall(call)) throw new Refusal("invalid", "没有这项功能");
-  if (bridgeCalls[call] === "open") (await services.desk()).session.require();
+  await admit(services, call);
   return run(services, call, argument);
+}
+
+/** Every call is a look at the time as well: after too long without a person the desk is locked, whatever is asked of it. */
+async function admit(services: Services, call: BridgeCall): Promise<void> {
+  if (bridgeCalls[call] === "open") (await services.desk()).session.require();
+  else (await services.desk().catch(() => undefined))?.session.who();
 }
 
 const isCall = (call: string): call is BridgeCall => Object.hasOwn(bridgeCalls, call);

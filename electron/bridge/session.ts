@@ -10,6 +10,24 @@ export const sessionHandlers: Handlers<CallsOf<"session">> = {
     const { session } = await services.desk();
     return session.signIn(personId, password);
   },
+  "session.unlock": async (services, { personId, pin }) => {
+    const { session } = await services.desk();
+    return session.unlock(personId, pin);
+  },
+  "session.touch": async (services) => {
+    const { session } = await services.desk();
+    session.touch();
+    return {};
+  },
+  "session.setPin": async (services, { password, pin }) => {
+    const { session } = await services.desk();
+    return session.setPin(password, pin);
+  },
+  "session.removePin": async (services) => {
+    const { session } = await services.desk();
+    await session.removePin();
+    return {};
+  },
   "session.lock": async (services) => {
     const { session } = await services.desk();
     session.lock();

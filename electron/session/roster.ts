@@ -12,6 +12,7 @@ import {
 
 /** The table whose records are the people of the desk. */
 export const staffTable = "staff";
+const parameterTable = "ruleParameter";
 
 /** A person who may sign in. */
 export type Person = z.infer<typeof personSchema>;
@@ -24,25 +25,34 @@ export interface JournalReader {
   onEntry: (listener: (entry: Entry) => void) => void;
 }
 
-/** Who may sign in: the staff records of the journal, kept up to date. */
+/** The values of rules that the administrator has set, by id; null is the default again. */
+export type SetParameters = Readonly<Record<string, number | string | null>>;
+
+/** What the host knows of the journal's records: who may sign in, and what is set of the rules. Kept up to date. */
 export interface Roster {
   people: () => Person[];
   find: (id: string) => Person | undefined;
   /** True until the journal has its first person. */
   isEmpty: () => boolean;
+  /** The same object until one of them is set. */
+  parameters: () => SetParameters;
   /** Writes what is in memory; called when the desk closes. */
   save: () => Promise<void>;
 }
 
+const valueSchema = z.union([z.number(), z.string(), z.null()]);
 const rosterSchema = z.object({
   seq: z.number().int().min(0),
   /** The id of the entry at `seq`: a journal that was replaced has another one there. */
   entry: z.string(),
   people: z.record(z.string(), z.record(z.string(), z.unknown())),
+  /** Absent in a file from before the host followed the rules: the journal is then read from its start. */
+  parameters: z.record(z.string(), valueSchema).optional(),
 });
 type RosterState = z.infer<typeof rosterSchema>;
 
-const empty: RosterState = { seq: 0, entry: "", people: {} };
+const empty: RosterState = { seq: 0, entry: "", people: {}, parameters: {} };
+const noneSet: SetParameters = {};
 const fields = ["name", "roles", "rank", "department", "functions", "active"];
 const pageSize = 2000;
 /** A start after a crash reads at most this many entries again. */
@@ -73,21 +83,24 @@ export async function openRoster(folder: string, journal: JournalReader): Promis
   }
   if (state.seq !== file.value.seq) await save();
   journal.onEntry((entry) => {
-    const before = state.people;
+    const before = state;
     state = withEntry(state, entry, journal);
     // The journal is the truth: a roster that could not be written is made again from it at the next start.
-    if (before !== state.people || state.seq - saved >= saveEvery) save().catch(() => undefined);
+    const changed = before.people !== state.people || before.parameters !== state.parameters;
+    if (changed || state.seq - saved >= saveEvery) save().catch(() => undefined);
   });
   return {
     people: () => Object.keys(people()).flatMap((id) => personOf(people(), id) ?? []),
     find: (id) => personOf(people(), id),
     isEmpty: () => Object.keys(people()).length === 0,
+    parameters: () => state.parameters ?? noneSet,
     save,
   };
 }
 
-/** True when the journal still has the entry up to which the roster was made. */
+/** True when the roster has everything, and the journal still the entry up to which it was made. */
 function fits(state: RosterState, journal: JournalReader): boolean {
+  if (state.parameters === undefined) return false;
   if (state.seq === 0) return true;
   const [line] = journal.read(state.seq - 1, 1);
   return line !== undefined && entryOf(line).header.id === state.entry;
@@ -96,7 +109,8 @@ function fits(state: RosterState, journal: JournalReader): boolean {
 const entryOf = (line: string): Entry => entrySchema.parse(JSON.parse(line));
 
 function withLine(state: RosterState, line: string, journal: JournalReader): RosterState {
-  if (line.includes(`"${staffTable}"`)) return withEntry(state, entryOf(line), journal);
+  if (line.includes(`"${staffTable}"`) || line.includes(`"${parameterTable}"`))
+    return withEntry(state, entryOf(line), journal);
   // The id is all that is needed of the others; parsing them all would make a first start slow.
   const id = /"id":"([^"\\]*)","payload":"/.exec(line)?.[1] ?? entryOf(line).header.id;
   return { ...state, seq: state.seq + 1, entry: id };
@@ -105,10 +119,19 @@ function withLine(state: RosterState, line: string, journal: JournalReader): Ros
 function withEntry(state: RosterState, entry: Entry, journal: JournalReader): RosterState {
   const { seq, id, state: touched } = entry.header;
   const next = { ...state, seq, entry: id };
-  if (!(staffTable in touched)) return next;
+  if (!(staffTable in touched) && !(parameterTable in touched)) return next;
   const changes = changesOf(entry.payload, journal);
-  const staff = changes.filter((change) => change.table === staffTable);
-  return { ...next, people: staff.reduce(withChange, state.people) };
+  const of = (table: string) => changes.filter((change) => change.table === table);
+  return {
+    ...next,
+    people: of(staffTable).reduce(withChange, state.people),
+    parameters: of(parameterTable).reduce(withParameter, state.parameters ?? noneSet),
+  };
+}
+
+function withParameter(parameters: SetParameters, { id, after }: Change): SetParameters {
+  const value = valueSchema.safeParse(after.value);
+  return value.success ? { ...parameters, [id]: value.data } : parameters;
 }
 
 function changesOf(payload: Payload, journal: JournalReader): Change[] {

@@ -6,6 +6,7 @@ import { useHost } from "#renderer/state/host.ts";
 import { KeysProvider } from "#renderer/ui/keys/KeysProvider.tsx";
 import { NowProvider } from "#renderer/ui/text/Now.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
+import { goToOwnPlace } from "./own-place.ts";
 import { Shell } from "./Shell.tsx";
 import { Conflict } from "./start/Conflict.tsx";
 import { Opening } from "./start/Opening.tsx";
@@ -13,6 +14,7 @@ import { SetUp } from "./start/SetUp.tsx";
 import { SignIn } from "./start/SignIn.tsx";
 import { Trouble } from "./start/Trouble.tsx";
 import { ThemeProvider } from "./theme/ThemeProvider.tsx";
+import { usePresence } from "./use-idle-lock.ts";
 import { useOpenDesk } from "./use-open-desk.ts";
 
 /** The whole program: theme, keys, time, and whichever screen the desk is at. */
@@ -36,11 +38,16 @@ export function App() {
 function Phase() {
   const { state, take, refresh } = useHost();
   const opening = useOpenDesk(state);
+  usePresence(state?.phase === "open");
+  const takeOver = (next: AppState) => {
+    if (next.person) goToOwnPlace(next.person.id);
+    take(next);
+  };
   if (!state) return null;
   if (state.trouble !== null)
     return <Trouble message={state.trouble} onRetry={() => void refresh()} />;
   if (state.phase === "new") return <SetUp state={state} onReady={take} />;
-  if (state.phase === "locked") return <SignIn state={state} onSignedIn={take} />;
+  if (state.phase === "locked") return <SignIn state={state} onSignedIn={takeOver} />;
   switch (opening.kind) {
     case "conflict":
       return <Conflict level={opening.level} onChoose={opening.onChoose} />;

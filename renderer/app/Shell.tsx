@@ -15,6 +15,7 @@ import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { dayLine } from "./day-line.ts";
 import { featuresOf } from "./features.ts";
 import { KeyPage } from "./KeyPage.tsx";
+import { useOwnPlace } from "./own-place.ts";
 import { saveState } from "./save-state.ts";
 import { SearchOverlay } from "./search/SearchOverlay.tsx";
 import { ClockCheck } from "./start/ClockCheck.tsx";
@@ -50,16 +51,20 @@ interface FrameProps {
   check: ReturnType<typeof useCheck>;
 }
 
+/** The host has locked itself by then; where its clock lags behind, the page sees to it. */
+async function lockWhenIdle(): Promise<void> {
+  await useHost.getState().refresh();
+  if (useHost.getState().state?.phase !== "open") return;
+  await callDesk("session.lock", {});
+  await useHost.getState().refresh();
+}
+
 /** The keys that work everywhere, and what opens from everywhere. */
 function useFrame(features: Feature[]) {
   const [, navigate] = useLocation();
   const [searching, setSearching] = useState(false);
-  const refresh = useHost((host) => host.refresh);
-  const lock = async () => {
-    await callDesk("session.lock", {});
-    await refresh();
-  };
-  useIdleLock(() => void lock());
+  const lock = useHost((host) => host.lock);
+  useIdleLock(() => void lockWhenIdle());
   useNightlyClose();
   useWarmSearch();
   useKeys("app", [
@@ -85,6 +90,7 @@ function Frame({ state, features, check }: FrameProps) {
   const overdue = useOverdue(features);
   const here = features.find((feature) => path.startsWith(feature.path));
   const person = state.person;
+  useOwnPlace(person?.id);
   if (!around || !person) return null;
   const places = features.map((feature) => railItem(feature, overdue.get(feature.id) ?? 0));
   const items = [{ href: "/", icon: "today" as const, label: "今日" }, ...places];

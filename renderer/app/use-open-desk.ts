@@ -52,9 +52,11 @@ export function useOpenDesk(state: AppState | undefined): Opening {
             : { kind: "open", store },
         ),
       )
-      .catch((error: unknown) =>
-        show({ kind: "failed", message: error instanceof Error ? error.message : "数据打不开" }),
-      );
+      .catch((error: unknown) => {
+        show({ kind: "failed", message: error instanceof Error ? error.message : "数据打不开" });
+        // a desk that locked itself meanwhile opens anew with the next sign-in
+        if (mine()) current.current = undefined;
+      });
   }, [signedIn, deskId, person]);
 
   return opening;

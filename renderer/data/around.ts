@@ -9,6 +9,7 @@ import {
   organisationId,
   organisationTable,
 } from "#shared/domain/desk/organisation.ts";
+import { type RegulationName, regulationNameTable } from "#shared/domain/desk/regulation-name.ts";
 import { type Absence, absenceTable, coversOf } from "#shared/domain/staff/absence.ts";
 import { type Staff, staffTable } from "#shared/domain/staff/staff.ts";
 import type { TableState } from "#shared/journal/entry.ts";
@@ -55,7 +56,14 @@ export function settingReader(db: DeskDatabase): (state?: TableState) => Promise
   };
 }
 
-const sources = [organisationTable, holidayYearTable, ruleParameterTable, staffTable, absenceTable];
+const sources = [
+  organisationTable,
+  holidayYearTable,
+  ruleParameterTable,
+  regulationNameTable,
+  staffTable,
+  absenceTable,
+];
 
 async function readSetting(db: DeskDatabase): Promise<Setting> {
   const all = async <R>(table: string) =>
@@ -67,7 +75,11 @@ async function readSetting(db: DeskDatabase): Promise<Setting> {
   return {
     desk,
     calendar: createCalendar(await all<HolidayYear>(holidayYearTable.name)),
-    rules: ruleBookOf(desk.packs, await all<RuleParameter>(ruleParameterTable.name)),
+    rules: ruleBookOf(
+      desk.packs,
+      await all<RuleParameter>(ruleParameterTable.name),
+      await all<RegulationName>(regulationNameTable.name),
+    ),
     people: (await all<Staff>(staffTable.name)).filter(({ active }) => active),
     covers: coversOf(await all<Absence>(absenceTable.name)),
   };

@@ -23,12 +23,21 @@ export class BridgeRefusal extends Error {
   }
 }
 
+type Listener = () => void;
+let whenLocked: Listener = () => undefined;
+
+/** Is told whenever the host refuses a call because the desk is locked. */
+export const onLocked = (listener: Listener): void => {
+  whenLocked = listener;
+};
+
 /** Calls the host, which checks the argument; the answer is checked here. */
 export async function callDesk<C extends BridgeCall>(
   call: C,
   argument: CallArgument<C>,
 ): Promise<CallResult<C>> {
   const answer = answerSchema.parse(await window.desk(call, argument));
+  if (!answer.ok && answer.code === "locked") whenLocked();
   if (!answer.ok) throw new BridgeRefusal(answer.code, answer.message);
   return contract[call].result.parse(answer.value) as CallResult<C>;
 }

@@ -24,6 +24,7 @@ export function whyBasis(title: string, basis: Basis): WhyContent {
     ...(basis.steps ? { steps: basis.steps } : {}),
     parameters: basis.parameters.map(parameterOf),
     footer: "参数以后再改，不影响这一件",
+    rule: basis.rule,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkPin } from "#shared/domain/common/pin.ts";
 import { rankSchema, roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { formNames } from "#shared/forms/names.ts";
 import { digestSchema, entryDraftSchema, headSchema } from "#shared/journal/entry.ts";
@@ -25,7 +26,16 @@ export const appStateSchema = z.object({
   /** The desk's random id, which also names its IndexedDB; absent before the first entry's folder exists. */
   desk: z.object({ id: z.string(), sample: z.boolean(), folder: z.string() }),
   person: personSchema.nullable(),
-  people: z.array(personSchema.pick({ id: true, name: true, roles: true })),
+  /** Everybody who may sign in; `pin` is how many digits their PIN has, null where only the password opens. */
+  people: z.array(
+    personSchema
+      .pick({ id: true, name: true, roles: true })
+      .extend({ pin: z.number().int().nullable() }),
+  ),
+  /** How many digits the PIN has that the person signed in has set; null for none. */
+  ownPin: z.number().int().nullable(),
+  /** Set while the desk is locked because nobody touched it: since when, after how many minutes. */
+  autoLocked: z.object({ at: z.string(), minutes: z.number() }).nullable(),
   /** The newest entry's time, for the clock check at sign-in. */
   lastEntryAt: z.string().nullable(),
   /** The clock is behind the newest entry, or more than a day ahead: a person must look at it before anything is saved. */
@@ -40,6 +50,13 @@ export type AppState = z.infer<typeof appStateSchema>;
 /** How a sign-in ended; `waitSeconds` is how long the next try is refused. */
 export const signInSchema = z.object({
   signedIn: z.boolean(),
+  failures: z.number().int(),
+  waitSeconds: z.number(),
+});
+
+/** How setting a PIN ended: not done means that the password given with it was wrong. */
+const setPinSchema = z.object({
+  done: z.boolean(),
   failures: z.number().int(),
   waitSeconds: z.number(),
 });
@@ -98,6 +115,11 @@ export const submitSchema = z
 export type PrintRequest = z.infer<typeof submitSchema>;
 
 const password = z.string().min(6, "密码至少 6 位").max(200);
+const goodPin = z.string().superRefine((pin, context) => {
+  const checked = checkPin(pin);
+  if (checked.ok) return;
+  for (const { message } of checked.problems) context.addIssue({ code: "custom", message });
+});
 const lines = z.array(z.string());
 
 /** Argument and result of every call. The host parses both; what does not fit is refused and logged. */
@@ -112,11 +134,21 @@ export const contract = {
     argument: z.object({ personId: z.string(), password: z.string().max(200) }).strict(),
     result: signInSchema,
   },
+  "session.unlock": {
+    argument: z.object({ personId: z.string(), pin: z.string().max(20) }).strict(),
+    result: signInSchema,
+  },
   "session.lock": { argument: nothing, result: nothing },
+  "session.touch": { argument: nothing, result: nothing },
   "session.setPassword": {
     argument: z.object({ personId: z.string().min(1).max(80), password }).strict(),
     result: nothing,
   },
+  "session.setPin": {
+    argument: z.object({ password: z.string().max(200), pin: goodPin }).strict(),
+    result: setPinSchema,
+  },
+  "session.removePin": { argument: nothing, result: nothing },
   "journal.head": { argument: nothing, result: headSchema },
   "journal.read": {
     argument: z

@@ -4,6 +4,7 @@ import { customerActions } from "./customers/customer-actions.ts";
 import { setCalendarYear } from "./desk/calendar-year.ts";
 import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
+import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
@@ -17,7 +18,14 @@ import { costActions } from "./visits/cost-actions.ts";
 import { cancelVisit, checkOutVisit, closeOvernight } from "./visits/leave.ts";
 import { changeVisit, checkInExpected, checkInVisit, expectVisit } from "./visits/register.ts";
 
-const deskActions = [setUpDesk, changeDesk, confirmClock, setCalendarYear, setRuleParameter];
+const deskActions = [
+  setUpDesk,
+  changeDesk,
+  confirmClock,
+  setCalendarYear,
+  setRuleParameter,
+  nameRegulation,
+];
 const staffActions = [addStaff, changeStaff, giveCover, endCover];
 const visitActions = [
   expectVisit,

@@ -7,6 +7,7 @@ import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { clockCheckTable } from "./desk/clock-check.ts";
 import { organisationTable } from "./desk/organisation.ts";
+import { regulationNameTable } from "./desk/regulation-name.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
@@ -25,6 +26,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(clockCheckTable),
   anyTable(holidayYearTable),
   anyTable(ruleParameterTable),
+  anyTable(regulationNameTable),
   anyTable(printRecordTable),
   anyTable(staffTable),
   anyTable(absenceTable),

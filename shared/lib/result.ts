@@ -2,6 +2,8 @@
 export interface Problem {
   field?: string;
   message: string;
+  /** The rule in whose parameter the cause lies, for a way to where it is set. */
+  rule?: string;
 }
 
 /** A value, or the problems that stand in its way. Domain functions return it instead of throwing. */

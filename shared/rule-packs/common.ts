@@ -82,6 +82,17 @@ const deskRules: Rule[] = [
     statement: "无人操作一段时间后锁定，再用要重新登录。",
     parameters: { minutes: { label: "无操作时间", default: 10, unit: "分钟", min: 1, max: 120 } },
   },
+  {
+    ...house,
+    id: "common.pinUnlock",
+    title: "PIN 登录",
+    statement:
+      "自己设了 PIN 的人，在这台电脑上用密码登录过一次之后的一段时间里，可以用 PIN 再登录；PIN 输错几次以后，或者程序重开以后，要用密码。",
+    parameters: {
+      hours: { label: "密码登录后", default: 12, unit: "小时", min: 1, max: 72 },
+      tries: { label: "最多输错", default: 3, unit: "次", min: 1, max: 5 },
+    },
+  },
 ];
 
 const receptionRules: Rule[] = [

@@ -1,11 +1,11 @@
 import { createRuleBook } from "#shared/domain/common/rule-book.ts";
-import type { RuleBook, RuleParameter } from "#shared/domain/common/rules.ts";
+import type { Rule, RuleBook, RuleParameter } from "#shared/domain/common/rules.ts";
 import { commonRules } from "./common.ts";
 import { dataCentre } from "./data-centre.ts";
 import { gps } from "./gps.ts";
 import { logistics } from "./logistics.ts";
 import type { Capability, RulePack } from "./pack.ts";
-import { citation } from "./regulations.ts";
+import { citation, type OwnName } from "./regulations.ts";
 import { winery } from "./winery.ts";
 
 /** All packs, in the order in which set-up offers them. */
@@ -25,13 +25,19 @@ export const capabilitiesOf = (ids: string[]): Capability[] => [
   ...new Set([...everyDesk, ...packsOf(ids).flatMap(({ capabilities }) => capabilities)]),
 ];
 
-/** The rules in force at a desk with these packs and these values set by its administrator. */
-export const ruleBookOf = (
+/** The rules at a desk with these packs, with the values and the names of regulations that its administrator has set. */
+export function ruleBookOf(
   ids: string[],
   overrides: Pick<RuleParameter, "id" | "value">[] = [],
-): RuleBook =>
-  createRuleBook({
+  names: OwnName[] = [],
+): RuleBook {
+  const own = new Map(names.map((name) => [name.id, name]));
+  const ownOf = ({ regulation }: Pick<Rule, "regulation">) => own.get(regulation ?? "");
+  return createRuleBook({
     rules: [...commonRules, ...packsOf(ids).flatMap(({ rules }) => rules)],
+    former: packs.flatMap(({ id, rules }) => (ids.includes(id) ? [] : rules)),
     overrides,
-    cite: citation,
+    cite: (rule) => citation(rule, ownOf(rule)),
+    isRenamed: (rule) => ownOf(rule)?.title !== undefined,
   });
+}

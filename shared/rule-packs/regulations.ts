@@ -1,4 +1,5 @@
 import type { Rule } from "#shared/domain/common/rules.ts";
+import type { RegulationName } from "#shared/domain/desk/regulation-name.ts";
 
 /** A regulation as people know it: its title, and what it is about. docs/regulations lists the same. */
 export interface Regulation {
@@ -46,8 +47,18 @@ export const regulations: Record<string, Regulation> = {
   R36: { title: "厨房管理奖惩办法", subject: "幼儿园厨房的奖惩" },
 };
 
-/** How people cite a clause: "《客户投诉管理制度》三"; a rule of the house is 本单位规定. */
-export function citation({ regulation, clause }: Pick<Rule, "regulation" | "clause">): string {
-  const title = regulation === null ? undefined : regulations[regulation]?.title;
-  return title === undefined ? "本单位规定" : `《${title}》${clause}`;
+/** What a company calls a regulation: its own title, number and date. */
+export type OwnName = Pick<RegulationName, "id" | "title" | "number" | "date">;
+
+interface Cited extends Pick<Rule, "regulation" | "clause"> {
+  cited?: string | undefined;
+}
+
+/** How people cite a clause: "《客户投诉管理制度》三"; a rule of the house is 本单位规定. What a figure has kept of its citation stands. */
+export function citation({ regulation, clause, cited }: Cited, own?: OwnName): string {
+  if (cited !== undefined) return cited;
+  const title = own?.title ?? (regulation === null ? undefined : regulations[regulation]?.title);
+  if (title === undefined) return "本单位规定";
+  const more = [own?.number, own?.date].filter((part) => part !== undefined).join("，");
+  return `《${title}》${more === "" ? "" : `（${more}）`}${clause}`;
 }

@@ -60,7 +60,7 @@ function setUp({ desk, people, phone }: World, at: number): void {
   const set = (rule: string, parameter: string, value: number) =>
     desk.run(
       setRuleParameter,
-      { rule, parameter, value },
+      { rule, parameter, value, reason: "开张时由单位商定" },
       ruleParameterTable,
       admin,
       time + minute,

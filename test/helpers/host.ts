@@ -44,6 +44,7 @@ function testPorts(change: Partial<Ports> = {}): Ports {
   return {
     platform: { host: "browser", platform: "linux", version: "0.0.0" },
     dataRoot,
+    machineFolder: join(dataRoot, "machine"),
     isTrusted: ({ origin, isMainFrame }) => origin === "https://desk.test" && isMainFrame,
     pageRenderer: plainRenderer,
     printer: noPaper,
@@ -105,6 +106,21 @@ export const staffDraft = (
   shape: 1,
   changes: [{ table: "staff", id, rev: 1, before: null, after: { ...fields, active: true } }],
   state: { staff: [1, "0".repeat(64)] },
+});
+
+/** A draft by which the administrator sets a value of a rule. */
+export const setParameterDraft = (
+  base: EntryDraft["base"],
+  id: string,
+  value: number,
+): EntryDraft => ({
+  id: `draft-${++drafts}-xxxx`,
+  base,
+  action: "rule.set",
+  subjects: [`ruleParameter:${id}`],
+  shape: 1,
+  changes: [{ table: "ruleParameter", id, rev: 1, before: null, after: { value } }],
+  state: { ruleParameter: [1, "0".repeat(64)] },
 });
 
 /** A desk that is set up: an administrator "admin" signed in, and the people given. */

@@ -58,6 +58,13 @@ function setClock(ahead: number): void {
   } as DateConstructor;
 }
 
+/** Runs in the page: a person moves the mouse. */
+const touch = () =>
+  (globalThis as unknown as { desk: (call: string, argument: object) => unknown }).desk(
+    "session.touch",
+    {},
+  );
+
 async function moveClock({ context, page }: Host.BrowserHost, ahead: number): Promise<void> {
   await context.addInitScript(setClock, ahead);
   await page.reload();
@@ -73,12 +80,16 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedD
     dataRoot,
     version: "test",
     headless: true,
-    ports: { now, ...ports },
+    ports: { now, machineFolder: join(dataRoot, "machine"), ...ports },
   });
   host.page.setDefaultTimeout(patience);
   if (ahead !== 0) await moveClock(host, ahead);
   const wait = async (minutes: number) => {
-    ahead += minutes * 60_000;
+    // somebody is at the desk meanwhile: it would lock itself otherwise
+    for (let left = minutes; left > 0; left -= 1) {
+      ahead += Math.min(left, 1) * 60_000;
+      await host.page.evaluate(touch);
+    }
     await moveClock(host, ahead);
   };
   const { page, close } = host;

@@ -48,7 +48,8 @@ export async function openProbe(
   const path = join(root, "dist/main/host.js");
   if (!existsSync(path)) throw new Error("build the program first");
   const { startBrowserHost }: typeof Host = await import(path);
-  const ports = { reserveBytes: 0, passwordCost: 10, ...options.ports };
+  const machineFolder = join(dataRoot, "machine");
+  const ports = { reserveBytes: 0, passwordCost: 10, machineFolder, ...options.ports };
   const host = await startBrowserHost({
     dataRoot,
     version: "test",

@@ -3,6 +3,7 @@ import { Keycap } from "#renderer/ui/keys/Keycap.tsx";
 import { Avatar } from "#renderer/ui/panel/Marks.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
 import { roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { initialsOf } from "./initials.ts";
 
 type Person = AppState["people"][number];
 
@@ -16,7 +17,7 @@ interface Props {
   drafts: ReadonlyMap<string, number>;
 }
 
-/** 姓名: everybody who may sign in, as radio buttons; the keys 1 to 9 choose as well. */
+/** 姓名: everybody who may sign in, as radio buttons; a digit or the first letter of the name chooses as well. */
 export function PeopleSide({ people, chosen, onChoose, drafts }: Props) {
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is chosen by a key may stand further down
@@ -47,7 +48,10 @@ export function PeopleSide({ people, chosen, onChoose, drafts }: Props) {
                   {count > 0 && `，有 ${count} 份草稿`}
                 </small>
               </span>
-              {index < 9 && <Keycap name={String(index + 1)} />}
+              <span className="person-keys">
+                {index < 9 && <Keycap name={String(index + 1)} />}
+                <Keycap name={initialsOf(person.name)[0] ?? ""} />
+              </span>
             </label>
           );
         })}

@@ -6,13 +6,14 @@ import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { refusalText } from "./new-person.ts";
 import { SetPassword } from "./SetPassword.tsx";
+import { SetPin } from "./SetPin.tsx";
 
 const themes = [
   { value: "light", label: "浅色" },
   { value: "dark", label: "深色，夜班用" },
 ] as const;
 
-/** 我的: one's own password, and how this machine looks. */
+/** 我的: one's own password and PIN, and how this machine looks. */
 export function MineTab() {
   const { actor } = useDesk();
   const { machine, setMachine } = useHost();
@@ -39,6 +40,10 @@ export function MineTab() {
         <section className="settings-part" aria-label="我的密码">
           <h2>我的密码</h2>
           <SetPassword personId={actor.id} />
+        </section>
+        <section className="settings-part" aria-label="我的 PIN">
+          <h2>我的 PIN</h2>
+          <SetPin />
         </section>
       </div>
     </div>

@@ -25,13 +25,14 @@ export function PerModel({ rule }: { rule: Rule }) {
   const { store } = useDesk();
   const [model, setModel] = useState("");
   const [months, setMonths] = useState<number>();
+  const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();
   const prefix = ruleParameterId(rule.id, parameter, "");
   const rows = useRecordsFrom(ruleParameterTable, prefix).flatMap(({ id, value }): Row[] =>
     value === null ? [] : [{ model: id.slice(prefix.length), months: value }],
   );
-  const write = async (only: string, value: number | string | null) => {
-    const input = { rule: rule.id, parameter, only, value };
+  const write = async (only: string, value: number | string | null, reason: string) => {
+    const input = { rule: rule.id, parameter, only, value, reason };
     const saved = await store.run(setRuleParameter, input);
     setProblem(saved.ok ? undefined : saved.problems[0]?.message);
     return saved.ok;
@@ -39,7 +40,8 @@ export function PerModel({ rule }: { rule: Rule }) {
   const add = async () => {
     if (model.trim() === "") return setProblem("请填写型号");
     if (months === undefined) return setProblem("请填写保修期");
-    if (!(await write(model.trim(), months))) return;
+    if (!(await write(model.trim(), months, reason))) return;
+    setReason("");
     setModel("");
     setMonths(undefined);
   };
@@ -49,7 +51,7 @@ export function PerModel({ rule }: { rule: Rule }) {
       {rows.length > 0 && (
         <DataTable
           label="分型号的保修期"
-          columns={columnsOf((row) => void write(row.model, null))}
+          columns={columnsOf((row) => void write(row.model, null, "恢复一般"))}
           rows={rows}
           rowKey={(row) => row.model}
         />
@@ -60,6 +62,9 @@ export function PerModel({ rule }: { rule: Rule }) {
         </Field>
         <Field label="这个型号的保修期">
           <NumberInput value={months} onChange={setMonths} max={120} unit="个月" />
+        </Field>
+        <Field label="分型号的原因">
+          <TextInput value={reason} onChange={setReason} maxLength={200} />
         </Field>
         <Action onClick={() => void add()}>设定</Action>
       </div>

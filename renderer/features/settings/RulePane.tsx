@@ -1,45 +1,69 @@
 import { type ReactNode, useState } from "react";
 import { useDesk } from "#renderer/data/live.ts";
-import { Action } from "#renderer/ui/button/Action.tsx";
-import { Form } from "#renderer/ui/form/Form.tsx";
-import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
-import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import { setRuleParameter } from "#shared/domain/desk/rule-parameter.ts";
-import type { Problem } from "#shared/lib/result.ts";
-import { citation } from "#shared/rule-packs/regulations.ts";
-import { ParameterField } from "./ParameterField.tsx";
-import { isPerModel, PerModel } from "./PerModel.tsx";
+import { RegulationForm } from "./RegulationForm.tsx";
+import { RuleForm } from "./RuleForm.tsx";
+import { RuleHistory } from "./RuleHistory.tsx";
 import { type ParameterNow, type RuleNow, valueText } from "./rule-groups.ts";
 
-type Values = Record<string, number | string | undefined>;
+const tabs = [
+  { id: "parameters", label: "参数" },
+  { id: "history", label: "修改记录" },
+  { id: "regulation", label: "制度名称" },
+];
 
-/** One rule: what it says, where it is written, and its parameters, which an administrator may change. */
-export function RulePane({ now }: { now: RuleNow }) {
+interface Props {
+  now: RuleNow;
+  /** How the rule is cited here. */
+  cited: string;
+}
+
+/** One rule: what it says, where it is written, its parameters, what was changed when, and what the company calls its regulation. */
+export function RulePane({ now, cited }: Props) {
   const { actor } = useDesk();
+  const [tab, setTab] = useState("parameters");
   const { rule, parameters, changed } = now;
-  const head = (
-    <RecordHead
-      title={rule.title}
-      marks={changed && <StateChip tone="soon">已修改</StateChip>}
-      number={citation(rule)}
-    />
+  const mayChange = mayDo(actor, setRuleParameter.name);
+  const shown = tabs.filter(({ id }) => id !== "regulation" || (mayChange && rule.regulation));
+  const pane = (content: ReactNode, footer?: ReactNode) => (
+    <RecordPane
+      label={rule.title}
+      head={
+        <RecordHead title={rule.title} marks={<RuleMarks now={now} />} number={cited}>
+          <p className="rule-statement">{rule.statement}</p>
+        </RecordHead>
+      }
+      footer={footer}
+    >
+      <Tabs label="这条规则" tabs={shown} current={tab} onChange={setTab}>
+        {content}
+      </Tabs>
+    </RecordPane>
   );
-  const body = <p className="rule-statement">{rule.statement}</p>;
-  if (parameters.length === 0 || !mayDo(actor, setRuleParameter.name))
-    return (
-      <RecordPane label={rule.title} head={head}>
-        {body}
-        <div className="rule-parameters">
-          <Facts columns={1} facts={parameters.map(factOf)} />
-        </div>
-      </RecordPane>
-    );
-  return <RuleForm key={valuesKey(parameters)} now={now} head={head} body={body} />;
+  if (tab === "history") return pane(<RuleHistory rule={rule} />);
+  if (tab === "regulation" && rule.regulation)
+    return <RegulationForm regulation={rule.regulation} pane={pane} />;
+  if (parameters.length === 0)
+    return pane(<p className="text-secondary">这条规则没有要设定的数。</p>);
+  if (!mayChange) return pane(<Facts columns={1} facts={parameters.map(factOf)} />);
+  return <RuleForm key={`${changed} ${valuesKey(parameters)}`} now={now} pane={pane} />;
+}
+
+/** 已修改, 未设定. */
+export function RuleMarks({ now: { changed, parameters } }: { now: RuleNow }) {
+  const isUnset = parameters.some(({ value }) => value === undefined);
+  return (
+    <>
+      {isUnset && <StateChip tone="over">未设定</StateChip>}
+      {changed && <StateChip tone="soon">已修改</StateChip>}
+    </>
+  );
 }
 
 const valuesKey = (parameters: readonly ParameterNow[]) =>
@@ -56,80 +80,3 @@ const factOf = ({ parameter, value, changed }: ParameterNow) => ({
     </>
   ),
 });
-
-interface FormProps {
-  now: RuleNow;
-  head: ReactNode;
-  body: ReactNode;
-}
-
-function RuleForm({ now: { rule, parameters }, head, body }: FormProps) {
-  const { store } = useDesk();
-  const initial: Values = Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
-  const [values, setValues] = useState(initial);
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [busy, setBusy] = useState(false);
-  const set = (name: string, value: number | string | undefined | null) =>
-    setValues((all) => ({ ...all, [name]: value ?? undefined }));
-  const write = async (changes: { name: string; value: number | string | null }[]) => {
-    setBusy(true);
-    const found: Problem[] = [];
-    for (const { name, value } of changes) {
-      const saved = await store.run(setRuleParameter, { rule: rule.id, parameter: name, value });
-      if (!saved.ok) found.push(...saved.problems.map(({ message }) => ({ field: name, message })));
-    }
-    setProblems(found);
-    setBusy(false);
-  };
-  const save = () => {
-    const changed = parameters.filter(({ name, value }) => values[name] !== value);
-    void write(changed.map(({ name }) => ({ name, value: values[name] ?? null })));
-  };
-  return (
-    <Form
-      label={rule.title}
-      focusFirst={false}
-      problems={problems}
-      onSave={save}
-      onCancel={() => setValues(initial)}
-    >
-      <RecordPane label={rule.title} head={head} footer={<PaneFooter busy={busy} />}>
-        {body}
-        <div className="rule-parameters">
-          {parameters.map((one) => (
-            <div key={one.name} className="parameter">
-              <ParameterField
-                now={one}
-                value={values[one.name]}
-                onChange={(value) => set(one.name, value)}
-              />
-              <ParameterState
-                now={one}
-                onReset={() => void write([{ name: one.name, value: null }])}
-              />
-            </div>
-          ))}
-        </div>
-        {isPerModel(rule) && <PerModel rule={rule} />}
-        <FormProblems />
-      </RecordPane>
-    </Form>
-  );
-}
-
-function ParameterState({ now, onReset }: { now: ParameterNow; onReset: () => void }) {
-  const { parameter, value, changed } = now;
-  if (value === undefined)
-    return (
-      <span className="parameter-state text-soon">未设定：制度里没有写这个数，设定之后才能算</span>
-    );
-  if (!changed) return <span className="parameter-state text-tertiary">默认</span>;
-  return (
-    <span className="parameter-state">
-      <span className="text-soon">已修改，默认 {valueText(parameter, parameter.default)}</span>
-      <Action kind="link" size="small" label={`${parameter.label}恢复默认`} onClick={onReset}>
-        恢复默认
-      </Action>
-    </span>
-  );
-}

@@ -7,13 +7,11 @@ import { QueueList } from "#renderer/ui/list/QueueList.tsx";
 import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
 import { SearchInput } from "#renderer/ui/list/SearchInput.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
-import { StateChip } from "#renderer/ui/panel/Marks.tsx";
-import { citation } from "#shared/rule-packs/regulations.ts";
-import { RulePane } from "./RulePane.tsx";
-import { type RuleNow, ruleGroups } from "./rule-groups.ts";
+import { RuleMarks, RulePane } from "./RulePane.tsx";
+import { type RuleNow, ruleGroups, unsetFirst } from "./rule-groups.ts";
 
-const fits = ({ rule }: RuleNow, wanted: string) =>
-  `${rule.title}${rule.statement}${citation(rule)}`.includes(wanted.trim());
+const fits = ({ rule }: RuleNow, cited: string, wanted: string) =>
+  `${rule.title}${rule.statement}${cited}`.includes(wanted.trim());
 
 /** 规则: every rule in force, with its clause and the values that are used. */
 export function RulesTab({ chosen }: { chosen: string | undefined }) {
@@ -30,10 +28,11 @@ export function RulesTab({ chosen }: { chosen: string | undefined }) {
         ?.scrollIntoView({ block: "nearest" });
   }, [isRead]);
   if (!around) return null;
+  const { cite } = around.rules;
   const groups = ruleGroups(around.rules);
-  const sections = groups.map(({ label, rules }) => ({
+  const sections = unsetFirst(groups).map(({ label, rules }) => ({
     heading: label,
-    items: rules.filter((one) => fits(one, wanted)),
+    items: rules.filter((one) => fits(one, cite(one.rule.id), wanted)),
   }));
   const shown = groups.flatMap(({ rules }) => rules).find(({ rule }) => rule.id === chosen);
   return (
@@ -46,7 +45,7 @@ export function RulesTab({ chosen }: { chosen: string | undefined }) {
             label="规则"
             sections={sections.filter(({ items }) => items.length > 0)}
             idOf={({ rule }) => rule.id}
-            renderItem={renderRule}
+            renderItem={(one) => <RuleRow now={one} cited={cite(one.rule.id)} />}
             selected={chosen}
             onSelect={(id) => navigate(`/settings/rules/${encodeURIComponent(id)}`)}
             empty={<EmptyState icon="book" title="没有这样的规则" />}
@@ -55,7 +54,7 @@ export function RulesTab({ chosen }: { chosen: string | undefined }) {
       }
       record={
         shown ? (
-          <RulePane key={shown.rule.id} now={shown} />
+          <RulePane key={shown.rule.id} now={shown} cited={cite(shown.rule.id)} />
         ) : (
           <EmptyState
             icon="book"
@@ -68,12 +67,6 @@ export function RulesTab({ chosen }: { chosen: string | undefined }) {
   );
 }
 
-function renderRule({ rule, changed }: RuleNow) {
-  return (
-    <QueueRow
-      title={rule.title}
-      end={changed && <StateChip tone="soon">已修改</StateChip>}
-      detail={citation(rule)}
-    />
-  );
-}
+const RuleRow = ({ now, cited }: { now: RuleNow; cited: string }) => (
+  <QueueRow title={now.rule.title} end={<RuleMarks now={now} />} detail={cited} />
+);

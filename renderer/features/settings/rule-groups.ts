@@ -54,6 +54,18 @@ export function ruleGroups(book: RuleBook): { label: string; rules: RuleNow[] }[
   return groups.filter(({ rules }) => rules.length > 0);
 }
 
+const isUnset = ({ parameters }: RuleNow) => parameters.some(({ value }) => value === undefined);
+
+/** The same, with what has to be set before anything can be computed in front of all. */
+export function unsetFirst(groups: { label: string; rules: RuleNow[] }[]) {
+  const unset = groups.flatMap(({ rules }) => rules.filter(isUnset));
+  const rest = groups.map(({ label, rules }) => ({
+    label,
+    rules: rules.filter((rule) => !isUnset(rule)),
+  }));
+  return [{ label: "未设定，设定之后才能算", rules: unset }, ...rest];
+}
+
 /** A value with its unit in words: "3 个工作日", "部门经理", "未设定". */
 export function valueText(parameter: Parameter, value: number | string | null): string {
   if (value === null) return "未设定";

@@ -15,11 +15,10 @@ interface Props {
   exact?: string;
   small?: boolean;
   why?: WhyContent;
-  onOpenRule?: () => void;
 }
 
 /** How much time is left for something, and why. */
-export function DeadlineChip({ tone, label, text, exact, small = false, why, onOpenRule }: Props) {
+export function DeadlineChip({ tone, label, text, exact, small = false, why }: Props) {
   return (
     <>
       <StateChip tone={tone} small={small} title={exact ?? text}>
@@ -27,7 +26,7 @@ export function DeadlineChip({ tone, label, text, exact, small = false, why, onO
         {label}
         {small ? <span className="num">{text}</span> : <b className="num">{text}</b>}
       </StateChip>
-      {why && <Why content={why} onOpenRule={onOpenRule} />}
+      {why && <Why content={why} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import "./why.css";
 import { type ToggleEvent, useId, useRef, useState } from "react";
 import { Icon } from "../icon/Icon.tsx";
 import { useKeys } from "../keys/KeysProvider.tsx";
+import { RuleLink } from "../text/RuleLink.tsx";
 
 /** One day of a calculation: "11-26 周四" with "第 3 天 17:30". */
 export interface WhyDay {
@@ -34,16 +35,16 @@ export interface WhyContent {
   /** What makes the figure uncertain: "2027 年还没有节假日数据". */
   warning?: string;
   footer?: string;
+  /** Offers 打开规则. */
+  rule?: string;
 }
 
 interface Props {
   content: WhyContent;
-  /** Offers 打开规则. */
-  onOpenRule?: (() => void) | undefined;
 }
 
 /** 为什么?: opens the rule, the clause, the days and the parameters behind a figure. */
-export function Why({ content, onOpenRule }: Props) {
+export function Why({ content }: Props) {
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -74,13 +75,13 @@ export function Why({ content, onOpenRule }: Props) {
         tabIndex={-1}
         onToggle={toggled}
       >
-        {open && <WhyBody content={content} onOpenRule={onOpenRule} />}
+        {open && <WhyBody content={content} />}
       </div>
     </span>
   );
 }
 
-function WhyBody({ content, onOpenRule }: Props) {
+function WhyBody({ content }: Props) {
   return (
     <>
       <div className="why-body">
@@ -104,14 +105,10 @@ function WhyBody({ content, onOpenRule }: Props) {
         ))}
         {content.parameters.length > 0 && <WhyParameters parameters={content.parameters} />}
       </div>
-      {(content.footer || onOpenRule) && (
+      {(content.footer || content.rule) && (
         <div className="why-footer">
           <span className="grow">{content.footer}</span>
-          {onOpenRule && (
-            <button type="button" className="link-button" onClick={onOpenRule}>
-              打开规则
-            </button>
-          )}
+          {content.rule && <RuleLink rule={content.rule} />}
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Problem } from "#shared/lib/result.ts";
 import { Notice } from "../panel/Notice.tsx";
+import { RuleLink } from "../text/RuleLink.tsx";
 import { useForm } from "./form-context.ts";
 
 /** Problems that no field on the screen shows: those of the whole, and those of fields that are not here. */
@@ -18,7 +19,9 @@ export function FormProblems({ title = "还不能保存" }: { title?: string }) 
       {homeless.length > 0 && (
         <Notice title={title}>
           {homeless.map((problem) => (
-            <p key={`${problem.field} ${problem.message}`}>{problem.message}</p>
+            <p key={`${problem.field} ${problem.message}`}>
+              {problem.message} {problem.rule && <RuleLink rule={problem.rule} />}
+            </p>
           ))}
         </Notice>
       )}

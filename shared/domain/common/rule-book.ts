@@ -1,4 +1,4 @@
-import { failure, type Result } from "#shared/lib/result.ts";
+import type { Result } from "#shared/lib/result.ts";
 import {
   type Basis,
   type Parameter,
@@ -12,6 +12,12 @@ import {
 /** Thrown by a rule book that is asked for a parameter which is not set; `computed` turns it into a problem. */
 export class UnsetParameter extends Error {
   override name = "UnsetParameter";
+  readonly rule: string;
+
+  constructor(rule: string, message: string) {
+    super(message);
+    this.rule = rule;
+  }
 }
 
 /** Runs a computation with rules; a parameter that is not set makes it a failure that names the clause. */
@@ -19,21 +25,26 @@ export function computed<T>(compute: () => Result<T>): Result<T> {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof UnsetParameter) return failure(error.message);
-    throw error;
+    if (!(error instanceof UnsetParameter)) throw error;
+    return { ok: false, problems: [{ message: error.message, rule: error.rule }] };
   }
 }
 
 /** What a rule book is made of: the rules in force, the values set, and how a clause is cited. */
 export interface RuleSource {
   rules: Rule[];
+  /** Rules of packs that this desk does not work by, for records from when it did. */
+  former?: Rule[];
   overrides: Pick<RuleParameter, "id" | "value">[];
   cite: (rule: Pick<Rule, "regulation" | "clause">) => string;
+  /** True where the company calls the regulation by a name of its own. */
+  isRenamed?: (rule: Pick<Rule, "regulation">) => boolean;
 }
 
 /** Builds the rule book of a desk. A rule asked for that is not in force is a mistake of the program and throws. */
-export function createRuleBook({ rules, overrides, cite }: RuleSource): RuleBook {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+export function createRuleBook(source: RuleSource): RuleBook {
+  const { rules, former = [], overrides, cite, isRenamed = () => false } = source;
+  const byId = new Map([...former, ...rules].map((rule) => [rule.id, rule]));
   const set = new Map(overrides.map(({ id, value }) => [id, value]));
   const find = (ruleId: string): Rule => {
     const rule = byId.get(ruleId);
@@ -49,17 +60,20 @@ export function createRuleBook({ rules, overrides, cite }: RuleSource): RuleBook
     const found = valueFor(rule, name, only);
     if (found !== null) return found;
     const message = `${cite(rule)}的「${parameterOf(rule, name).label}」未设定，请管理员设定后再算`;
-    throw new UnsetParameter(message);
+    throw new UnsetParameter(rule.id, message);
   };
   return {
     has: (ruleId) => byId.has(ruleId),
     rule: find,
-    ids: () => [...byId.keys()],
+    ids: () => rules.map(({ id }) => id),
     number: (ruleId, name, only) => Number(value(ruleId, name, only)),
     text: (ruleId, name, only) => String(value(ruleId, name, only)),
     isSet: (ruleId, name, only) => valueFor(find(ruleId), name, only) !== null,
-    basis: (ruleId, steps, only) =>
-      basisOf(find(ruleId), (rule, n) => valueFor(rule, n, only), steps),
+    basis: (ruleId, steps, only) => {
+      const rule = find(ruleId);
+      const basis = basisOf(rule, (of, name) => valueFor(of, name, only), steps);
+      return isRenamed(rule) ? { ...basis, cited: cite(rule) } : basis;
+    },
     cite: (ruleId) => cite(find(ruleId)),
   };
 }

@@ -51,6 +51,8 @@ export const basisSchema = z.object({
   title: z.string(),
   statement: z.string(),
   parameters: z.array(usedParameter),
+  /** How it was cited, where the company calls the regulation by a name of its own. */
+  cited: z.string().optional(),
   /** The steps of this computation in words, e.g. "6 人 × ¥300.00". */
   steps: z.array(z.string()).optional(),
 });
@@ -62,6 +64,8 @@ export type Basis = z.infer<typeof basisSchema>;
  */
 export const ruleParameterSchema = recordBase.extend({
   value: z.union([z.number(), z.string().max(300)]).nullable(),
+  /** Why it was set to this. */
+  reason: z.string().optional(),
 });
 export type RuleParameter = z.infer<typeof ruleParameterSchema>;
 export const ruleParameterTable = defineTable<RuleParameter>({
@@ -75,9 +79,10 @@ export const ruleParameterId = (ruleId: string, parameter: string, only?: string
 
 /** The rules in force at this desk: parameters after the administrator's changes. */
 export interface RuleBook {
+  /** True for the rules in force, and for those of packs that the desk has given up: older records keep them. */
   has: (ruleId: string) => boolean;
   rule: (ruleId: string) => Rule;
-  /** The ids of all rules in force. */
+  /** The ids of all rules in force, by which new records go. */
   ids: () => string[];
   /**
    * A number parameter; throws UnsetParameter when the regulation leaves it blank and nobody has set it. `only` asks for the value

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction, put } from "#shared/domain/common/action.ts";
-import { optionalText } from "#shared/domain/common/fields.ts";
+import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
 import {
   checkParameter,
   ruleParameterId,
@@ -15,6 +15,7 @@ const input = z.object({
   only: optionalText("适用型号", 40),
   /** Null goes back to the regulation's figure. */
   value: z.union([z.number(), z.string().max(300)]).nullable(),
+  reason: requiredText("修改原因", 200),
 });
 
 /** Sets a parameter of a rule, within its range. What was computed before keeps the value it was computed with. */
@@ -25,12 +26,12 @@ export const setRuleParameter = defineAction({
   reads: ({ rule, parameter, only }) => [
     { table: ruleParameterTable.name, id: ruleParameterId(rule, parameter, only) },
   ],
-  run: ({ rules }, { rule, parameter, only, value }) => {
-    const known = rules.has(rule) ? rules.rule(rule).parameters[parameter] : undefined;
+  run: ({ rules }, { rule, parameter, only, value, reason }) => {
+    const known = rules.ids().includes(rule) ? rules.rule(rule).parameters[parameter] : undefined;
     if (known === undefined) return failure("这条规则或参数现在没有启用");
     const checked = value === null ? success(null) : checkParameter(known, value);
     if (!checked.ok) return checked;
     const id = ruleParameterId(rule, parameter, only);
-    return success([put(ruleParameterTable, { id, value: checked.value })]);
+    return success([put(ruleParameterTable, { id, value: checked.value, reason })]);
   },
 });

@@ -1,10 +1,20 @@
 import { z } from "zod";
 import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
+import type { RuleBook } from "#shared/domain/common/rules.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { success } from "#shared/lib/result.ts";
-import { localDate } from "#shared/lib/time.ts";
+import {
+  addDays,
+  epoch,
+  type IsoTime,
+  type LocalDate,
+  localDate,
+  offsetOf,
+  timeOn,
+} from "#shared/lib/time.ts";
 import { visitIn } from "./register.ts";
+import type { Visit } from "./visit.ts";
 import { visitTable } from "./visit-table.ts";
 
 const visitId = z.string().min(1);
@@ -41,8 +51,28 @@ export const cancelVisit = defineAction({
   },
 });
 
+const openVisitsRule = "common.openVisits";
+
+/** When a visit that nobody checks out is closed: at the hour of the house (本单位) that comes first after its arrival. */
+function closesAt(checkedInAt: IsoTime, rules: RuleBook): IsoTime {
+  const clock = rules.text(openVisitsRule, "closeAt");
+  const on = (date: LocalDate) => timeOn(date, clock, offsetOf(checkedInAt));
+  const sameDay = on(localDate(checkedInAt));
+  return epoch(sameDay) > epoch(checkedInAt) ? sameDay : on(addDays(localDate(checkedInAt), 1));
+}
+
+/** True for a visit that nobody checked out by the hour at which the house closes it. */
+export const isLeftOpen = (
+  { state, checkedInAt }: Pick<Visit, "state" | "checkedInAt">,
+  now: IsoTime,
+  rules: RuleBook,
+): boolean =>
+  state === "inHouse" &&
+  checkedInAt !== undefined &&
+  epoch(closesAt(checkedInAt, rules)) <= epoch(now);
+
 /**
- * Closes visits of earlier days that nobody checked out (本单位). Visits of today, and those that have ended meanwhile, stay as they
+ * Closes visits that nobody checked out by the hour of the house (本单位). Others, and those that have ended meanwhile, stay as they
  * are. The record says that nobody registered the departure.
  */
 export const closeOvernight = defineAction({
@@ -51,12 +81,9 @@ export const closeOvernight = defineAction({
   input: z.object({ ids: z.array(visitId).min(1).max(500) }),
   reads: ({ ids }) => ids.map((id) => ({ table: visitTable.name, id })),
   run: (context, { ids }) => {
-    const today = localDate(context.now);
     const open = ids.flatMap((id) => {
       const visit = context.read(visitTable, id);
-      const stayed =
-        visit?.state === "inHouse" && localDate(visit.checkedInAt ?? context.now) < today;
-      return stayed ? [visit] : [];
+      return visit && isLeftOpen(visit, context.now, context.rules) ? [visit] : [];
     });
     const step = stepNow(context, "夜间结束", "当天没有登记离开，由程序结束");
     return success(

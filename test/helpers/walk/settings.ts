@@ -18,6 +18,7 @@ export async function setWarranty(page: Page, months: string): Promise<void> {
     .click();
   await expect(page.getByText("未设定").first()).toBeVisible();
   await type(page, "保修期", months);
+  await type(page, "修改原因", "按与厂家的合同");
   await expect(field(page, "保修期")).toHaveValue(months);
   await page.keyboard.press("Control+s");
   await expect(page.getByText("已修改").first()).toBeVisible();

@@ -50,7 +50,9 @@ export function IntakeForm(props: Props) {
             title="登记投诉"
             marks={
               <>
-                <StateChip>{packLabel(pack)}方案</StateChip>
+                <StateChip title="按投诉类别；没有选类别时按主方案">
+                  按{packLabel(pack)}行业方案
+                </StateChip>
                 <span className="text-tertiary text-table">编号在保存时产生</span>
               </>
             }

@@ -49,7 +49,7 @@ export function OrderForm(props: Props) {
             title={title}
             marks={
               <>
-                <StateChip>{packLabel(values.pack)}方案</StateChip>
+                <StateChip>按{packLabel(values.pack)}行业方案</StateChip>
                 <span className="text-tertiary text-table num">{subtitle}</span>
               </>
             }

@@ -1,4 +1,5 @@
 import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
+import { RuleLink } from "#renderer/ui/text/RuleLink.tsx";
 import { MoneyText } from "#renderer/ui/text/Text.tsx";
 import { yen } from "#shared/domain/common/money.ts";
 import type { Fee, Warranty } from "#shared/domain/services/order.ts";
@@ -10,16 +11,20 @@ interface Props {
   note?: string | undefined;
   /** Why there is no fee. */
   problem?: string | undefined;
+  /** The rule that lacks a figure. */
+  rule?: string | undefined;
 }
 
 /** What the customer pays, beside what caused it. */
-export function FeeBox({ fee, warranty, note, problem }: Props) {
+export function FeeBox({ fee, warranty, note, problem, rule }: Props) {
   if (fee === undefined)
     return (
       <section className="fee-box fee-open" aria-label="应收">
         <span className="text-secondary">应收</span>
         <b>还算不出来</b>
-        <small>{problem ?? "完工后按配件、人天和保修计算"}</small>
+        <small>
+          {problem ?? "完工后按配件、人天和保修计算"} {rule && <RuleLink rule={rule} />}
+        </small>
       </section>
     );
   const { partsCents, labourCents, labourNote, totalCents, basis } = fee;

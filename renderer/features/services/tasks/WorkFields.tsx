@@ -69,7 +69,7 @@ export function WorkFields(props: Props) {
         {fee.ok ? (
           <FeeBox fee={fee.value.fee} warranty={fee.value.warranty} />
         ) : (
-          <FeeBox fee={undefined} problem={fee.problems[0]?.message} />
+          <FeeBox fee={undefined} problem={fee.problems[0]?.message} rule={fee.problems[0]?.rule} />
         )}
       </div>
       {props.order.pack === "gps" && <ExchangeLines {...props} />}

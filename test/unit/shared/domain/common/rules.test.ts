@@ -23,7 +23,10 @@ describe("the rule book", () => {
     expect(computed(months)).toEqual({
       ok: false,
       problems: [
-        { message: "《车载终端安装维修服务办法》二.3的「保修期」未设定，请管理员设定后再算" },
+        {
+          message: "《车载终端安装维修服务办法》二.3的「保修期」未设定，请管理员设定后再算",
+          rule: "gps.warranty",
+        },
       ],
     });
   });

@@ -56,7 +56,7 @@ describe("saving a year's holidays", () => {
 });
 
 describe("changing a parameter", () => {
-  const parameter = { rule: "winery.complaintSolve", parameter: "days" };
+  const parameter = { rule: "winery.complaintSolve", parameter: "days", reason: "人手不够" };
 
   it("stores a value within the range, or nothing for the default", () => {
     expect(run(setRuleParameter, { ...parameter, value: 5 })).toMatchObject({
@@ -72,5 +72,15 @@ describe("changing a parameter", () => {
       problems: [{ field: "value", message: "解决期限不能小于 1 个工作日" }],
     });
     expect(run(setRuleParameter, { ...parameter, rule: "gps.warranty", value: 1 }).ok).toBe(false);
+  });
+
+  it("keeps the reason, and refuses to go without one", () => {
+    expect(run(setRuleParameter, { ...parameter, value: 5 })).toMatchObject({
+      value: { writes: [{ after: { reason: "人手不够" } }] },
+    });
+    expect(run(setRuleParameter, { ...parameter, value: 5, reason: " " })).toEqual({
+      ok: false,
+      problems: [{ field: "reason", message: "请填写修改原因" }],
+    });
   });
 });

@@ -146,6 +146,27 @@ describe("a visit", () => {
     expect(visit.steps.at(-1)?.note).toMatch(/没有登记离开/);
   });
 
+  it("is closed at the hour of the house, one that came later at that of the next day", () => {
+    const closeAt = { id: "common.openVisits.closeAt", value: "20:00" };
+    const desk = actionDesk(morning, { overrides: [closeAt] });
+    desk.run(checkInVisit, party);
+    desk.now = "2026-11-23T19:59:00+08:00";
+    desk.run(closeOvernight, { ids: [number] });
+    expect(desk.get(visitTable, number).state).toBe("inHouse");
+    desk.now = "2026-11-23T20:00:00+08:00";
+    desk.run(closeOvernight, { ids: [number] });
+    expect(desk.get(visitTable, number).state).toBe("closedAtNight");
+
+    const late = actionDesk("2026-11-23T21:00:00+08:00", { overrides: [closeAt] });
+    late.run(checkInVisit, party);
+    late.now = "2026-11-24T19:59:00+08:00";
+    late.run(closeOvernight, { ids: [number] });
+    expect(late.get(visitTable, number).state).toBe("inHouse");
+    late.now = "2026-11-24T20:00:00+08:00";
+    late.run(closeOvernight, { ids: [number] });
+    expect(late.get(visitTable, number).state).toBe("closedAtNight");
+  });
+
   it("keeps nothing that a change has taken away", () => {
     const desk = actionDesk(morning);
     desk.run(checkInVisit, { ...party, badgeNo: "3" });

@@ -1,0 +1,37 @@
+import { ruleBookOf } from "#shared/rule-packs/index.ts";
+import type { SetParameters } from "./roster.ts";
+
+/** What the administrator has laid down about signing in. */
+export interface HouseRules {
+  /** After so long without a person the desk locks. */
+  idleMs: number;
+  /** So long after a password a PIN will do. */
+  pinMs: number;
+  /** With so many wrong PINs the password is asked for again. */
+  pinTries: number;
+}
+
+const minute = 60_000;
+
+function readRules(values: SetParameters): HouseRules {
+  const overrides = Object.entries(values).map(([id, value]) => ({ id, value }));
+  const rules = ruleBookOf([], overrides);
+  return {
+    idleMs: rules.number("common.idleLock", "minutes") * minute,
+    pinMs: rules.number("common.pinUnlock", "hours") * 60 * minute,
+    pinTries: rules.number("common.pinUnlock", "tries"),
+  };
+}
+
+/** The rules of the house on signing in; read again only after a value was set, since every call asks for them. */
+export function houseRules(parameters: () => SetParameters): () => HouseRules {
+  let from: SetParameters | undefined;
+  let rules: HouseRules | undefined;
+  return () => {
+    const now = parameters();
+    if (rules && from === now) return rules;
+    from = now;
+    rules = readRules(now);
+    return rules;
+  };
+}
