@@ -7,6 +7,7 @@ import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { clockCheckTable } from "./desk/clock-check.ts";
 import { organisationTable } from "./desk/organisation.ts";
+import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
@@ -28,6 +29,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(staffTable),
   anyTable(customerTable),
   anyTable(correspondenceTable),
+  anyTable(inquiryTable),
   anyTable(complaintTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),

@@ -1,6 +1,7 @@
 import type { Parameter, Rule } from "#shared/domain/common/rules.ts";
 import { rankLabels, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { complaintRules } from "./common-complaints.ts";
+import { inquiryRules } from "./common-inquiries.ts";
 import { serviceRules } from "./service.ts";
 
 /** A parameter that names the role which decides. */
@@ -189,4 +190,5 @@ export const commonRules: Rule[] = [
   ...deskWorkRules,
   ...serviceRules,
   ...complaintRules,
+  ...inquiryRules,
 ];

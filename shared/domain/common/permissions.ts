@@ -35,6 +35,8 @@ const table: [actions: string, roles: Role[] | "everyone"][] = [
   ["store.*", ["admin"]],
   ["customer.*", [...service, ...heads]],
   ["visit.*", [...frontDesk, ...heads, "gate"]],
+  ["inquiry.relay", "everyone"],
+  ["inquiry.*", [...service, ...heads]],
   ["complaint.decideExtension", approvers],
   ["complaint.*", [...service, ...heads]],
   ["service.approve", approvers],
