@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { underFields } from "#renderer/record/under-fields.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
@@ -11,7 +12,6 @@ import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { governingPack } from "#shared/domain/complaints/intake.ts";
 import type { Problem } from "#shared/lib/result.ts";
 import { packLabel } from "#shared/rule-packs/index.ts";
-import { underFields } from "../under-fields.ts";
 import { IntakeDeadlines } from "./IntakeDeadlines.tsx";
 import { IntakeFields } from "./IntakeFields.tsx";
 import { type IntakeValues, missingFields } from "./intake-values.ts";
