@@ -45,6 +45,6 @@ interface Taken {
 /** The state in which an inquiry begins: answered at once it closes at once. */
 export function firstState({ kind, answer, department }: Taken): InquiryState {
   if (kind === "message") return "toRelay";
-  if (department !== undefined) return "passedOn";
+  if (department !== undefined && kind !== "praise") return "passedOn";
   return answer === undefined ? "open" : "answered";
 }

@@ -25,6 +25,8 @@ interface Props {
   savedText: string | undefined;
   onSave: (accept: boolean) => void;
   onCancel: () => void;
+  /** The number of the call that it goes on from. */
+  from?: string | undefined;
   /** Throws the draft away and begins anew. */
   onClear: () => void;
 }
@@ -51,7 +53,9 @@ export function IntakeForm(props: Props) {
             marks={
               <>
                 <StateChip>{packLabel(pack)}方案</StateChip>
-                <span className="text-tertiary text-table">编号在保存时产生</span>
+                <span className="text-tertiary text-table num">
+                  {props.from && `由 ${props.from} 转来，`}编号在保存时产生
+                </span>
               </>
             }
             actions={

@@ -36,7 +36,12 @@ describe("the rule packs", () => {
   });
 
   it("switch on what they are for, beside what every desk has", () => {
-    expect(capabilitiesOf(["logistics"])).toEqual(["customers", "visits", "inquiries", "complaints"]);
+    expect(capabilitiesOf(["logistics"])).toEqual([
+      "customers",
+      "visits",
+      "inquiries",
+      "complaints",
+    ]);
     expect(capabilitiesOf(["gps", "dataCentre"]).sort()).toEqual(
       ["complaints", "customers", "inquiries", "passes", "services", "visits"].sort(),
     );
