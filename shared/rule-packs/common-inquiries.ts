@@ -48,7 +48,7 @@ export const inquiryRules: Rule[] = [
     id: "common.inquiryRelay",
     title: "转告同事的期限",
     statement: "客户请前台转告同事的话，在期限内转到；转到之前一直列在这位同事的今日上。",
-    parameters: { hours: { label: "转告期限", default: 2, unit: "小时", min: 1, max: 72 } },
+    parameters: { days: workingDays("转告期限", 1) },
   },
   {
     ...house,

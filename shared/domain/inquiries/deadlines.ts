@@ -1,7 +1,6 @@
 import type { Calendar } from "#shared/domain/common/calendar.ts";
 import {
   type Deadline,
-  hoursDeadline,
   meetDeadline,
   workingDaysDeadline,
 } from "#shared/domain/common/deadlines.ts";
@@ -34,10 +33,7 @@ export function inquiryDeadline(
   const id = governingRule(rules, matter, undefined, desk.mainPack);
   if (id === undefined) return [];
   const what = { key: wait, label, startsAt, basis: rules.basis(id) };
-  const office = officeOf(rules, calendar);
-  return "hours" in rules.rule(id).parameters
-    ? [hoursDeadline(what, rules.number(id, "hours"), office)]
-    : [workingDaysDeadline(what, rules.number(id, "days"), office)];
+  return [workingDaysDeadline(what, rules.number(id, "days"), officeOf(rules, calendar))];
 }
 
 /** Notes that what was waited for has happened. */

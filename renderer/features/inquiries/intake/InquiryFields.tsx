@@ -98,8 +98,13 @@ const MessageField = ({ values, set }: FieldsProps) => (
 function AnswerFields({ values, set, around }: FieldsProps) {
   return (
     <>
-      <Field label="答复" name="answer" span={6} hint="当场答复的写在这里，保存即结案">
-        <TextArea value={values.answer} onChange={(answer) => set({ answer })} rows={2} />
+      <Field label="答复" name="answer" span={6}>
+        <TextArea
+          value={values.answer}
+          onChange={(answer) => set({ answer })}
+          placeholder="当场答复的写在这里，保存即结案"
+          rows={2}
+        />
       </Field>
       {values.kind !== "praise" && (
         <Field label="转交部门" name="department" span={2}>

@@ -3,7 +3,7 @@ import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { AmountInput } from "#renderer/ui/form/NumberInputs.tsx";
-import { formatYuan, parseYuan, yen } from "#shared/domain/common/money.ts";
+import { formatYuan, parseYuan } from "#shared/domain/common/money.ts";
 import { awardRange, praiseOf } from "#shared/domain/inquiries/praise.ts";
 import type { FieldsProps } from "./InquiryFields.tsx";
 
@@ -33,7 +33,6 @@ function AwardField({ values, set, around }: FieldsProps) {
       label="建议奖励"
       name="amountCents"
       span={2}
-      hint={`${yen(from)} 至 ${yen(to)}，不填按最低`}
       aside={proposal && <WhyFigure title="建议奖励" basis={proposal.basis} />}
     >
       <AmountInput
@@ -41,7 +40,7 @@ function AwardField({ values, set, around }: FieldsProps) {
         onChange={(amountCents) => set({ amountCents })}
         parse={parseYuan}
         format={formatYuan}
-        placeholder={formatYuan(from)}
+        placeholder={`不填按最低 ${formatYuan(from)}，最高 ${formatYuan(to)}`}
       />
     </Field>
   );

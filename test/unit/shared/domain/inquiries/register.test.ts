@@ -69,7 +69,7 @@ describe("taking down a call", () => {
   it("keeps a message on the colleague's list until it is passed on", () => {
     const { inquiry, listed } = deskWithCall({ kind: "message", to: engineer });
     expect(inquiry()).toMatchObject({ state: "toRelay", message: { to: { name: "韩立" } } });
-    expect(inquiry().deadlines).toMatchObject([{ key: "relay", at: "2026-11-23T11:10:00+08:00" }]);
+    expect(inquiry().deadlines).toMatchObject([{ key: "relay", at: "2026-11-24T17:30:00+08:00" }]);
     expect(listed()).toEqual(expect.arrayContaining(["inquiry.messages:p9", "inquiry.mine:p9"]));
   });
 
