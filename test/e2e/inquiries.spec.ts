@@ -163,7 +163,7 @@ test("a message stands on the colleague's 今日 until it is passed on", async (
   await signInAs(page, "clerk");
   await openByNumber(page, number);
   await expect(state(page, "已转告")).toBeVisible();
-  await expect(page.getByText(`${colleagues.finance.name} 已转告`)).toBeVisible();
+  await expect(page.getByText(`${colleagues.finance.name}，本人点了已转告`)).toBeVisible();
 });
 
 test("praise in writing proposes an award with its clause", async ({ desks }) => {

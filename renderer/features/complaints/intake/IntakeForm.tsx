@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import { DraftMark } from "#renderer/record/DraftMark.tsx";
 import { underFields } from "#renderer/record/under-fields.ts";
-import { Action } from "#renderer/ui/button/Action.tsx";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
@@ -58,16 +58,7 @@ export function IntakeForm(props: Props) {
                 </span>
               </>
             }
-            actions={
-              props.savedText && (
-                <>
-                  <span className="text-tertiary text-small num">{props.savedText}</span>
-                  <Action kind="link" size="small" onClick={props.onClear}>
-                    清空重填
-                  </Action>
-                </>
-              )
-            }
+            actions={<DraftMark savedText={props.savedText} onClear={props.onClear} />}
           >
             <div className="intake-track">
               <IntakeDeadlines

@@ -1,3 +1,4 @@
+import { BackdatedField } from "#renderer/record/BackdatedField.tsx";
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
 import { DepartmentPicker } from "#renderer/record/DepartmentPicker.tsx";
@@ -132,18 +133,10 @@ function ReceiptFields({ values, set, isLate }: Props) {
         <DateTimeInput value={values.receivedAt} onChange={(receivedAt) => set({ receivedAt })} />
       </Field>
       {isLate && (
-        <Field
-          label="补登原因"
-          name="backdatedReason"
-          span={6}
-          hint="时限仍从来电来访时算起，可能一登记就已超时"
-        >
-          <TextInput
-            value={values.backdatedReason}
-            onChange={(backdatedReason) => set({ backdatedReason })}
-            maxLength={200}
-          />
-        </Field>
+        <BackdatedField
+          value={values.backdatedReason}
+          onChange={(backdatedReason) => set({ backdatedReason })}
+        />
       )}
     </>
   );

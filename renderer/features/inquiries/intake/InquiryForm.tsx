@@ -1,3 +1,4 @@
+import { DraftMark } from "#renderer/record/DraftMark.tsx";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
@@ -40,16 +41,7 @@ export function InquiryForm(props: Props) {
           <RecordHead
             title="来电登记"
             marks={<span className="text-tertiary text-table">编号在保存时产生</span>}
-            actions={
-              props.savedText && (
-                <>
-                  <span className="text-tertiary text-small num">{props.savedText}</span>
-                  <Action kind="link" size="small" onClick={props.onClear}>
-                    清空重填
-                  </Action>
-                </>
-              )
-            }
+            actions={<DraftMark savedText={props.savedText} onClear={props.onClear} />}
           />
         }
         footer={

@@ -37,7 +37,8 @@ const wide = (label: string, value: Fact["value"]): Fact[] =>
 function messageText({ message }: Inquiry): string | undefined {
   if (!message) return undefined;
   const { to, relayed } = message;
-  return `${to.name}${relayed ? `，${relayed.byName} 已转告` : "，还没有转告"}`;
+  if (!relayed) return `${to.name}，还没有转告`;
+  return `${to.name}，${relayed.by === to.id ? "本人" : relayed.byName}点了已转告`;
 }
 
 function PraiseText({ praise }: { praise: NonNullable<Inquiry["praise"]> }) {
