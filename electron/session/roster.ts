@@ -43,7 +43,7 @@ const rosterSchema = z.object({
 type RosterState = z.infer<typeof rosterSchema>;
 
 const empty: RosterState = { seq: 0, entry: "", people: {} };
-const fields = ["name", "roles", "rank", "department", "active"];
+const fields = ["name", "roles", "rank", "department", "functions", "active"];
 const pageSize = 2000;
 /** A start after a crash reads at most this many entries again. */
 const saveEvery = 500;

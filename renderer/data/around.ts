@@ -9,13 +9,15 @@ import {
   organisationId,
   organisationTable,
 } from "#shared/domain/desk/organisation.ts";
+import { type Absence, absenceTable, coversOf } from "#shared/domain/staff/absence.ts";
+import { type Staff, staffTable } from "#shared/domain/staff/staff.ts";
 import type { TableState } from "#shared/journal/entry.ts";
 import { isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import type { DeskDatabase } from "./database.ts";
 
 /** What actions know besides their input, but for the moment and the person. */
-export type Setting = Pick<Surroundings, "calendar" | "rules" | "desk">;
+export type Setting = Pick<Surroundings, "calendar" | "rules" | "desk" | "people" | "covers">;
 
 const unnamed: Surroundings["desk"] = {
   code: "A",
@@ -37,7 +39,7 @@ const deskOf = (organisation: Organisation | undefined): Surroundings["desk"] =>
     : unnamed;
 
 /**
- * Reads organisation, calendar and rules of the desk; computed again only after one of them has changed, which the sums of their tables
+ * Reads organisation, calendar, rules and people of the desk; computed again only after one of them has changed, which the sums of their tables
  * tell. Whoever does not have the state at hand leaves it to be read.
  */
 export function settingReader(db: DeskDatabase): (state?: TableState) => Promise<Setting> {
@@ -53,7 +55,7 @@ export function settingReader(db: DeskDatabase): (state?: TableState) => Promise
   };
 }
 
-const sources = [organisationTable, holidayYearTable, ruleParameterTable];
+const sources = [organisationTable, holidayYearTable, ruleParameterTable, staffTable, absenceTable];
 
 async function readSetting(db: DeskDatabase): Promise<Setting> {
   const all = async <R>(table: string) =>
@@ -66,6 +68,8 @@ async function readSetting(db: DeskDatabase): Promise<Setting> {
     desk,
     calendar: createCalendar(await all<HolidayYear>(holidayYearTable.name)),
     rules: ruleBookOf(desk.packs, await all<RuleParameter>(ruleParameterTable.name)),
+    people: (await all<Staff>(staffTable.name)).filter(({ active }) => active),
+    covers: coversOf(await all<Absence>(absenceTable.name)),
   };
 }
 

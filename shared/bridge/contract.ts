@@ -11,6 +11,7 @@ export const personSchema = z.object({
   roles: z.array(roleSchema),
   rank: rankSchema,
   department: z.string(),
+  functions: z.array(z.string()).optional(),
 });
 
 const nothing = z.object({}).strict();

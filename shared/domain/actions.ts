@@ -8,17 +8,19 @@ import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
-import { approvePass, submitPass } from "./passes/approve.ts";
+import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
 import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
 import { printDocument } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
+import { endCover, giveCover } from "./staff/absence.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
+import { costActions } from "./visits/cost-actions.ts";
 import { cancelVisit, checkOutVisit, closeOvernight } from "./visits/leave.ts";
 import { changeVisit, checkInExpected, checkInVisit, expectVisit } from "./visits/register.ts";
 
 const deskActions = [setUpDesk, changeDesk, confirmClock, setCalendarYear, setRuleParameter];
-const staffActions = [addStaff, changeStaff];
+const staffActions = [addStaff, changeStaff, giveCover, endCover];
 const visitActions = [
   expectVisit,
   checkInVisit,
@@ -27,12 +29,14 @@ const visitActions = [
   checkOutVisit,
   cancelVisit,
   closeOvernight,
+  ...costActions,
 ];
 const passActions = [
   applyForPass,
   changePass,
   submitPass,
   approvePass,
+  enterPassApproval,
   checkPass,
   issuePass,
   voidPass,

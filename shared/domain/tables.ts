@@ -11,6 +11,7 @@ import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
+import { absenceTable } from "./staff/absence.ts";
 import { staffTable } from "./staff/staff.ts";
 import { visitTable } from "./visits/visit-table.ts";
 
@@ -27,6 +28,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(ruleParameterTable),
   anyTable(printRecordTable),
   anyTable(staffTable),
+  anyTable(absenceTable),
   anyTable(customerTable),
   anyTable(correspondenceTable),
   anyTable(inquiryTable),

@@ -1,15 +1,16 @@
+import { noApproval } from "#shared/domain/common/approvals/by-rule.ts";
 import type { Parameter, Rule } from "#shared/domain/common/rules.ts";
-import { rankLabels, roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { rankLabels, type roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { complaintRules } from "./common-complaints.ts";
 import { inquiryRules } from "./common-inquiries.ts";
 import { serviceRules } from "./service.ts";
 
-/** A parameter that names the role which decides. */
+/** A parameter that names who decides: at first one role, or a chain. */
 export const approver = (role: keyof typeof roleLabels): Parameter => ({
   label: "批准人",
   default: role,
   unit: "",
-  options: roleLabels,
+  chain: true,
 });
 
 const house = { regulation: null, clause: "" };
@@ -51,11 +52,15 @@ const onOff = (label: string, value: "on" | "off"): Parameter => ({
   options: { on: "是", off: "否" },
 });
 
-const passApprover = (label: string, value: keyof typeof roleLabels | "none"): Parameter => ({
+const passApprover = (
+  label: string,
+  value: keyof typeof roleLabels | typeof noApproval,
+): Parameter => ({
   label,
   default: value,
   unit: "",
-  options: { none: "不另审批", ...roleLabels },
+  chain: true,
+  options: { [noApproval]: "不另审批" },
 });
 
 const deskRules: Rule[] = [
@@ -128,6 +133,14 @@ const receptionRules: Rule[] = [
     title: "超出接待上限",
     statement: "接待费用超出上限的，先由有权的人同意，再办结算。",
     parameters: { approver: approver("departmentHead") },
+  },
+  {
+    id: "common.costSettlement",
+    regulation: "R27",
+    clause: "23",
+    title: "接待费用结算",
+    statement: "来访客户在客户档案里的，接待费用才可以结算。",
+    parameters: {},
   },
   {
     id: "common.restrictedAreas",

@@ -65,10 +65,10 @@ export function* extended({ world, matter, complaint, turn }: Course): Step<void
   yield* matter.after(chance.whole(30, 120), askExtension, people[complaint.owner], { reason });
   if (turn === "extensionAsked") return;
   const granted = chance.percent(80);
-  const note = granted ? undefined : "先用留样结果答复，不必等第三方报告";
+  const opinion = granted ? undefined : "先用留样结果答复，不必等第三方报告";
   yield* matter.after(chance.whole(30, 200), decideExtension, people.serviceManager, {
-    granted,
-    note,
+    decision: granted ? "agreed" : "refused",
+    opinion,
   });
 }
 

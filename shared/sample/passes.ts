@@ -95,16 +95,16 @@ function* approved(course: Course): Step<void> {
   const answer = (decision: string, opinion?: string) =>
     matter.after(chance.whole(10, 90), approvePass, people.head, { decision, opinion });
   if (turn === "refused") {
-    yield* answer("refuse", "物品归属有争议，先与客户核实");
+    yield* answer("refused", "物品归属有争议，先与客户核实");
     return;
   }
   if (turn === "sentBack") {
-    yield* answer("sendBack", "请写明样机编号");
+    yield* answer("returned", "请写明样机编号");
     const text = "样机编号已在清单备注里补充";
     yield* matter.after(10, notePass, people.desk, { text });
     yield* matter.after(5, submitPass, people.desk);
   }
-  yield* answer("agree");
+  yield* answer("agreed");
 }
 
 function* issued({ world, matter }: Course): Step<void> {

@@ -1,4 +1,5 @@
 import type { Action } from "#shared/domain/common/action.ts";
+import type { Person } from "#shared/domain/common/approvals/house.ts";
 import { createCalendar } from "#shared/domain/common/calendar.ts";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import { type Plan, plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
@@ -10,6 +11,7 @@ import {
 } from "#shared/domain/common/rules.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
+import { staffSchema, staffTable } from "#shared/domain/staff/staff.ts";
 import type { Write } from "#shared/journal/apply.ts";
 import { type IsoTime, isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
@@ -37,6 +39,8 @@ export class SampleDesk {
   private book: RuleBook;
   private readonly overrides = new Map<string, RuleParameter>();
   private newest = 0;
+  /** Everybody who has been entered so far. */
+  private people: Person[] = [];
 
   constructor(options: SampleOptions) {
     this.options = options;
@@ -84,6 +88,8 @@ export class SampleDesk {
       desk: this.options.desk,
       actor: by,
       now: this.time(time),
+      people: this.people,
+      covers: [],
       newId: this.newId,
     };
     const prepared = prepare(action, input, around);
@@ -106,8 +112,13 @@ export class SampleDesk {
     this.options.onLine(line);
   }
 
-  /** A parameter that was set holds for everything after it. */
+  /** A parameter that was set, and whoever was entered, holds for everything after it. */
   private heed(writes: Write[]): void {
+    const staff = writes.filter(({ table }) => table === staffTable.name);
+    for (const { after } of staff) {
+      const others = this.people.filter(({ id }) => id !== after.id);
+      this.people = [...others, staffSchema.parse(after)];
+    }
     const set = writes.filter(({ table }) => table === ruleParameterTable.name);
     if (set.length === 0) return;
     for (const { after } of set) this.overrides.set(after.id, ruleParameterSchema.parse(after));

@@ -1,4 +1,5 @@
 import type { Action } from "#shared/domain/common/action.ts";
+import type { Cover } from "#shared/domain/common/approvals/house.ts";
 import { createCalendar } from "#shared/domain/common/calendar.ts";
 import { plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
 import type { RuleParameter } from "#shared/domain/common/rules.ts";
@@ -19,12 +20,18 @@ export const clerk: Actor = {
 interface Options {
   packs?: string[];
   overrides?: Pick<RuleParameter, "id" | "value">[];
+  /** Who works here besides those who act. */
+  people?: Actor[];
 }
 
 /** A desk without journal and database: actions run on records kept in a map, at a time and by a person that the test sets. */
-export function actionDesk(now: string, { packs = ["dataCentre"], overrides = [] }: Options = {}) {
+export function actionDesk(
+  now: string,
+  { packs = ["dataCentre"], overrides = [], people = [] }: Options = {},
+) {
   const records = new Map<string, BaseRecord>();
-  const desk = { now, actor: clerk, run, get, problems };
+  const desk = { now, actor: clerk, covers: [] as Cover[], run, get, problems };
+  const house = new Map(people.map((person) => [person.id, person]));
   let ids = 0;
   const around = (): Surroundings => ({
     now: desk.now,
@@ -38,6 +45,8 @@ export function actionDesk(now: string, { packs = ["dataCentre"], overrides = []
     },
     calendar: createCalendar(),
     rules: ruleBookOf(packs, overrides),
+    people: [...house.set(desk.actor.id, desk.actor).values()],
+    covers: desk.covers,
     newId: () => `id-${++ids}`,
   });
 

@@ -1,24 +1,25 @@
 import { useLocation } from "wouter";
-import { useDesk } from "#renderer/data/live.ts";
+import { useAround, useDesk } from "#renderer/data/live.ts";
 import { useLists } from "#renderer/data/live-lists.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
+import { houseOf } from "#shared/domain/common/approvals/decide.ts";
+import { approvalList } from "#shared/domain/common/approvals/request.ts";
 import { lengthWords } from "#shared/domain/common/deadlines.ts";
-import { roleLabels } from "#shared/domain/common/staff-roles.ts";
-import { keysOf } from "#shared/lib/keys-of.ts";
 import { epoch } from "#shared/lib/time.ts";
 import { type WaitingApproval, waitingApprovals } from "./approvals.ts";
 
-/** Every role that may be asked: whoever stands above it may decide in its place, so all are read and each capability says who may. */
-const asked = keysOf(roleLabels).map((role) => `approval:${role}`);
+const asked = [approvalList];
 
 /** 待我审批: what others have asked for and this person may answer. */
 export function ApprovalsPanel() {
   const { actor } = useDesk();
-  const waiting = waitingApprovals(useLists(asked) ?? [], actor);
+  const around = useAround();
+  const listed = useLists(asked, 500) ?? [];
+  const waiting = around ? waitingApprovals(listed, actor.id, houseOf(around)) : [];
   return (
     <Panel title="待我审批" count={`${waiting.length} 件`} fill>
       {waiting.length === 0 ? (
@@ -41,11 +42,12 @@ export function ApprovalsPanel() {
 function ApprovalRow({ approval }: { approval: WaitingApproval }) {
   const [, navigate] = useLocation();
   const now = useNow();
-  const { asks, what, by, at, path, id } = approval;
+  const { asks, what, by, at, path, id, standsInFor } = approval;
   return (
     <li className="today-approval">
       <span className="grow ellipsis">
-        <b>{asks}</b> <span className="text-secondary">{what}</span>
+        <b>{asks}</b>
+        {standsInFor && `（代${standsInFor}）`} <span className="text-secondary">{what}</span>
         <small className="ellipsis">
           {by} <Time at={at} /> 提交·已等 {lengthWords(epoch(now) - epoch(at))}
         </small>

@@ -1,23 +1,24 @@
 import type { Listed } from "#renderer/data/live-lists.ts";
 import { pathTo } from "#renderer/record/matters.ts";
-import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import { turnOf } from "#shared/domain/common/approvals/deciders.ts";
+import type { House } from "#shared/domain/common/approvals/house.ts";
+import type { ApprovalRequest } from "#shared/domain/common/approvals/request.ts";
 import {
   type Complaint,
   complaintTable,
   complaintTitle,
 } from "#shared/domain/complaints/complaint.ts";
-import { extensionRefusal } from "#shared/domain/complaints/extension.ts";
-import { mayApprove } from "#shared/domain/passes/approve.ts";
+import { openExtension } from "#shared/domain/complaints/extension-request.ts";
+import { openRequestOf as openRequestOfPass } from "#shared/domain/passes/consent.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
 import { passTitle } from "#shared/domain/passes/standing.ts";
-import {
-  awaitsExcuse,
-  orderTitle,
-  type ServiceOrder,
-  serviceOrderTable,
-} from "#shared/domain/services/order.ts";
-import { answerProblem } from "#shared/domain/services/requests.ts";
+import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
+import { openRequestOf } from "#shared/domain/services/requests.ts";
+import { openCostRequest } from "#shared/domain/visits/costs.ts";
+import { partyName } from "#shared/domain/visits/standing.ts";
+import type { Visit } from "#shared/domain/visits/visit.ts";
+import { visitTable } from "#shared/domain/visits/visit-table.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
 
 /** Something that waits for this person's answer. */
@@ -29,51 +30,61 @@ export interface WaitingApproval {
   by: string;
   at: IsoTime;
   path: string;
+  /** The absent person in whose place it would be answered. */
+  standsInFor: string | undefined;
 }
 
-type Asked = Pick<WaitingApproval, "asks" | "what" | "by" | "at">;
-
-function ofPass(pass: ExitPass, actor: Actor): Asked | undefined {
-  const asked = pass.approval?.asked;
-  return asked && mayApprove(actor, pass)
-    ? { asks: "出门条", what: passTitle(pass), by: asked.byName, at: asked.at }
-    : undefined;
+interface Asked {
+  asks: string;
+  what: string;
+  request: ApprovalRequest;
 }
 
-function ofOrder(order: ServiceOrder, actor: Actor): Asked | undefined {
-  const excuse = awaitsExcuse(order) ? order.excuse : undefined;
-  const request = excuse ?? (order.state === "awaitingApproval" ? order.submitted : undefined);
-  return request && answerProblem(request, actor) === undefined
-    ? {
-        asks: excuse ? "免签字" : "派工",
-        what: orderTitle(order),
-        by: request.byName,
-        at: request.at,
-      }
-    : undefined;
+function ofPass(pass: ExitPass): Asked | undefined {
+  const request = openRequestOfPass(pass);
+  return request && { asks: "出门条", what: passTitle(pass), request };
 }
 
-function ofComplaint(complaint: Complaint, actor: Actor): Asked | undefined {
-  const asked = complaint.extension?.asked;
-  return asked && extensionRefusal(complaint, actor) === undefined
-    ? { asks: "投诉延期", what: complaintTitle(complaint), by: asked.byName, at: asked.at }
-    : undefined;
+function ofOrder(order: ServiceOrder): Asked | undefined {
+  const request = openRequestOf(order);
+  const asks = order.state === "awaitingApproval" ? "派工" : "免签字";
+  return request && { asks, what: orderTitle(order), request };
 }
 
-function askedOf({ table, record }: Listed, actor: Actor): Asked | undefined {
-  if (table === exitPassTable.name) return ofPass(record as ExitPass, actor);
-  if (table === serviceOrderTable.name) return ofOrder(record as ServiceOrder, actor);
-  if (table === complaintTable.name) return ofComplaint(record as Complaint, actor);
+function ofComplaint(complaint: Complaint): Asked | undefined {
+  const request = openExtension(complaint);
+  return request && { asks: "投诉延期", what: complaintTitle(complaint), request };
+}
+
+function ofVisit(visit: Visit): Asked | undefined {
+  const request = openCostRequest(visit);
+  return request && { asks: "接待超支", what: partyName(visit), request };
+}
+
+function askedOf({ table, record }: Listed): Asked | undefined {
+  if (table === exitPassTable.name) return ofPass(record as ExitPass);
+  if (table === serviceOrderTable.name) return ofOrder(record as ServiceOrder);
+  if (table === visitTable.name) return ofVisit(record as Visit);
+  if (table === complaintTable.name) return ofComplaint(record as Complaint);
   return undefined;
 }
 
-/** What waits for this person's answer, the longest waiting first. */
-export function waitingApprovals(listed: readonly Listed[], actor: Actor): WaitingApproval[] {
+/** What waits for this person's answer, also in the place of somebody absent, the longest waiting first. */
+export function waitingApprovals(
+  listed: readonly Listed[],
+  id: string,
+  house: House,
+): WaitingApproval[] {
   return listed
     .flatMap((one): WaitingApproval[] => {
-      const asked = askedOf(one, actor);
+      const asked = askedOf(one);
       const path = pathTo(one.table, one.record.id);
-      return asked && path ? [{ ...asked, id: one.record.id, path }] : [];
+      const turn = asked && turnOf(asked.request, id, house);
+      if (!turn || !path) return [];
+      const { asks, what, request } = asked;
+      const { byName: by, at } = request.asked;
+      const standsInFor = turn.standsInFor?.name;
+      return [{ id: one.record.id, asks, what, by, at, path, standsInFor }];
     })
     .toSorted((a, b) => epoch(a.at) - epoch(b.at));
 }

@@ -18,7 +18,7 @@ import {
   complaintName,
   runningDeadlines,
 } from "#shared/domain/complaints/complaint.ts";
-import { isExtensionAsked } from "#shared/domain/complaints/extension.ts";
+import { openExtension } from "#shared/domain/complaints/extension-request.ts";
 import { stateLabels } from "#shared/domain/complaints/labels.ts";
 import { queueOrder } from "#shared/domain/complaints/queue.ts";
 
@@ -134,7 +134,7 @@ function ComplaintRow({ complaint }: { complaint: Complaint }) {
       end={<Standing complaint={complaint} />}
       number={complaint.id}
       detail={complaint.category.label}
-      endDetail={isExtensionAsked(complaint) ? "延期待决定" : stateLabels[complaint.state]}
+      endDetail={openExtension(complaint) ? "延期待决定" : stateLabels[complaint.state]}
     />
   );
 }

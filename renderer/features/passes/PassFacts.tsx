@@ -1,10 +1,11 @@
+import { ChainList } from "#renderer/record/approval/ChainList.tsx";
 import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { type Column, DataTable } from "#renderer/ui/panel/DataTable.tsx";
 import { type Fact, Facts } from "#renderer/ui/record/Facts.tsx";
-import { DayText, Time } from "#renderer/ui/text/Text.tsx";
+import { DayText } from "#renderer/ui/text/Text.tsx";
 import { maskIdentity } from "#shared/domain/common/identity.ts";
-import { roleLabels } from "#shared/domain/common/staff-roles.ts";
-import { decisionLabels, paperLabels, passKindLabels } from "#shared/domain/passes/labels.ts";
+import { openRequestOf, requestOf } from "#shared/domain/passes/consent.ts";
+import { paperLabels, passKindLabels } from "#shared/domain/passes/labels.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { type ReturnLine, returnLines } from "#shared/domain/passes/returns.ts";
 
@@ -19,20 +20,9 @@ function Validity({ valid, leavesOn }: ExitPass) {
   );
 }
 
-function Approval({ approval }: ExitPass) {
-  if (!approval) return "没有";
-  const { decision } = approval;
-  if (!decision) return `等待${roleLabels[approval.role]}`;
-  return (
-    <>
-      {decision.byName} {decisionLabels[decision.decision]} <Time at={decision.at} />
-      {decision.opinion && `：${decision.opinion}`}
-    </>
-  );
-}
-
 function facts(pass: ExitPass): Fact[] {
   const { carrierDocument, returnable, returnBy, papers, grounds, endReason } = pass;
+  const answered = openRequestOf(pass) ? undefined : requestOf(pass);
   const basis = [...papers.map((paper) => paperLabels[paper]), grounds].filter(Boolean).join("、");
   const unverified = carrierDocument.unverified;
   const number = maskIdentity(carrierDocument.number);
@@ -46,7 +36,7 @@ function facts(pass: ExitPass): Fact[] {
     { label: "是否归还", value: returnable ? "归还" : "不归还" },
     { label: "归还日期", value: returnBy ? <DayText date={returnBy} /> : "没有" },
     { label: "放行依据", value: basis || "没有", wide: true },
-    ...(pass.approval ? [{ label: "审批", value: <Approval {...pass} />, wide: true }] : []),
+    ...(answered ? [{ label: "审批", value: <ChainList request={answered} />, wide: true }] : []),
     ...(endReason ? [{ label: "结束原因", value: endReason, wide: true }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { useAround } from "#renderer/data/live.ts";
+import { ApprovalPanel } from "#renderer/record/approval/ApprovalPanel.tsx";
 import { DeadlineChips } from "#renderer/record/DeadlineChips.tsx";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
@@ -9,14 +10,16 @@ import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { type Step, StepBar } from "#renderer/ui/record/StepBar.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
+import { lastAnswered, standingOf } from "#shared/domain/common/approvals/request.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { approvePass, enterPassApproval } from "#shared/domain/passes/approve.ts";
+import { openRequestOf, requestOf } from "#shared/domain/passes/consent.ts";
 import { isExpired, stateWords } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
 import { pendingPieces } from "#shared/domain/passes/returns.ts";
 import { passTitle } from "#shared/domain/passes/standing.ts";
 import { clockTime, type IsoTime } from "#shared/lib/time.ts";
-import { ApprovalPanel } from "./ApprovalPanel.tsx";
 import { CheckPanel } from "./CheckPanel.tsx";
 import { NoteLine } from "./NoteLine.tsx";
 import { PassActions } from "./PassActions.tsx";
@@ -70,12 +73,14 @@ const done = (doer: { at: string; byName: string } | undefined) =>
 
 /** 申请, 核对, 审批 where it was asked for, 开具, 归还 where goods come back; the first that is not done is under way. */
 function stepsOf(pass: ExitPass): Step[] {
-  const { steps, check, approval, issued, returnable, state } = pass;
-  const agreed = approval?.decision?.decision === "agree" ? approval.decision : undefined;
+  const { steps, check, issued, returnable, state } = pass;
+  const request = requestOf(pass);
+  const agreed =
+    request && standingOf(request) === "agreed" ? lastAnswered(request)?.answer : undefined;
   const course = [
     { label: "申请", by: steps[0] },
     { label: "核对", by: check },
-    ...(approval ? [{ label: "审批", by: agreed }] : []),
+    ...(request ? [{ label: "审批", by: agreed }] : []),
     { label: "开具", by: issued },
     ...(returnable
       ? [{ label: "归还", by: state === "returned" ? pass.returns.at(-1) : undefined }]
@@ -92,8 +97,19 @@ function stepsOf(pass: ExitPass): Step[] {
 function NextStep({ pass }: { pass: ExitPass }) {
   const around = useAround();
   if (pass.state === "applied") return <CheckPanel key={pass.rev} pass={pass} />;
-  if (pass.state !== "submitted" || !around) return null;
-  return <ApprovalPanel pass={pass} actor={around.actor} />;
+  const request = openRequestOf(pass);
+  if (!request || !around) return null;
+  return (
+    <ApprovalPanel
+      request={request}
+      around={around}
+      title="申请开具出门条"
+      text={passTitle(pass)}
+      action={approvePass}
+      paper={enterPassApproval}
+      id={pass.id}
+    />
+  );
 }
 
 /** What one comes for: to print a pass that was just issued, later to take goods back, else to read what happened. */

@@ -1,7 +1,7 @@
 import { whyBasis } from "#renderer/record/why-content.ts";
 import { type Figure, FigureStrip } from "#renderer/ui/deadline/FigureStrip.tsx";
+import { chainWords } from "#shared/domain/common/approvals/chain.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
-import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { papersFor, papersRule } from "#shared/domain/passes/application.ts";
 import { paperLabels } from "#shared/domain/passes/labels.ts";
 import { approvalFor, validity } from "#shared/domain/passes/lifecycle.ts";
@@ -15,7 +15,7 @@ interface Props {
 function approvalFigure({ values, around }: Props): Figure {
   const rule = "common.passApproval";
   const needed = approvalFor(around.rules, values.kind);
-  const value = needed ? `${roleLabels[needed.role]}同意` : "不另审批";
+  const value = needed ? `${chainWords(needed.chain)}同意` : "不另审批";
   return {
     label: "审批",
     value,

@@ -1,22 +1,17 @@
+import { printedSteps } from "#shared/domain/common/approvals/words.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
-import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { papersRule } from "#shared/domain/passes/application.ts";
-import {
-  decisionLabels,
-  paperLabels,
-  passKindLabels,
-  passKinds,
-} from "#shared/domain/passes/labels.ts";
+import { requestOf } from "#shared/domain/passes/consent.ts";
+import { paperLabels, passKindLabels, passKinds } from "#shared/domain/passes/labels.ts";
 import { validity } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import type { ExitPassData } from "#shared/forms/exit-pass/schema.ts";
 
-function approvalData({ approval }: ExitPass): Pick<ExitPassData, "approval"> {
-  const decided = approval?.decision;
-  if (!approval || !decided) return {};
-  const { decision, byName, at } = decided;
-  const role = roleLabels[approval.role];
-  return { approval: { role, decision: decisionLabels[decision], person: byName, at } };
+/** The form has room for one approval: the last of the chain. */
+function approvalData(pass: ExitPass): Pick<ExitPassData, "approval"> {
+  const request = requestOf(pass);
+  const approval = request && printedSteps(request).findLast(({ decision }) => decision);
+  return approval ? { approval } : {};
 }
 
 function groundsOf({ papers, grounds }: ExitPass): Pick<ExitPassData, "grounds"> {

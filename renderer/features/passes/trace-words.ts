@@ -18,6 +18,7 @@ export const traceWords: TraceWords = {
     lines: "物品清单",
     check: "核对",
     approval: "审批",
+    request: "审批",
     issued: "开具",
     valid: "有效时间",
     returns: "归还",

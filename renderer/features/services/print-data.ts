@@ -1,6 +1,5 @@
-import { type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { printedSteps } from "#shared/domain/common/approvals/words.ts";
 import {
-  decisionLabels,
   departureCheckLabels,
   kindLabels,
   outcomeLabels,
@@ -9,6 +8,7 @@ import {
   sourceLabels,
 } from "#shared/domain/services/labels.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
+import { dispatchRequest } from "#shared/domain/services/requests.ts";
 import { shownContent } from "#shared/domain/services/sheet.ts";
 import type { Sheet, SheetContent, SheetSignature } from "#shared/domain/services/sheet-schema.ts";
 import type { InstallationDispatchData } from "#shared/forms/installation-dispatch/schema.ts";
@@ -83,13 +83,6 @@ export function sheetPrint(
   };
 }
 
-function approvalsOf(order: ServiceOrder): InstallationDispatchData["approvals"] {
-  const last = order.approvals.at(-1);
-  const role = roleLabels[(last?.role ?? order.submitted?.approver ?? "departmentHead") as Role];
-  if (last === undefined || order.state === "awaitingApproval") return [{ role }];
-  return [{ role, decision: decisionLabels[last.decision], person: last.byName, at: last.at }];
-}
-
 const departureOf = (order: ServiceOrder): InstallationDispatchData["departureChecks"] =>
   keysOf(departureCheckLabels).map((key) => {
     const check = order.departure?.find((each) => each.key === key);
@@ -103,6 +96,7 @@ const departureOf = (order: ServiceOrder): InstallationDispatchData["departureCh
 /** The data of 《安装任务派工单》. */
 export function dispatchPrint(order: ServiceOrder): InstallationDispatchData {
   const { contact, phone, address, model, bookedAt, instructions, vehicles, engineers } = order;
+  const request = dispatchRequest(order);
   const days = Math.max(0, ...engineers.map((engineer) => engineer.days ?? 0));
   return {
     kind: kindLabels[order.kind],
@@ -120,7 +114,7 @@ export function dispatchPrint(order: ServiceOrder): InstallationDispatchData {
     engineers: engineers.map(({ name }) => name),
     plannedDays: days > 0 ? days : undefined,
     outsideHelp: order.outsideHelp?.who,
-    approvals: approvalsOf(order),
+    approvals: request ? printedSteps(request) : [],
     instructions,
     vehicles: vehicles.map(({ phone: driverPhone, ...vehicle }) => ({ ...vehicle, driverPhone })),
     departureChecks: departureOf(order),

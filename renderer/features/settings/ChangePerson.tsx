@@ -11,7 +11,7 @@ import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { rankLabels, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { changeStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
-import { missingOf, PersonFields, type PersonValues } from "./PersonFields.tsx";
+import { missingOf, PersonFields, type PersonValues, personInput } from "./PersonFields.tsx";
 import { SetPassword } from "./SetPassword.tsx";
 
 const traceWords: TraceWords = {
@@ -21,6 +21,7 @@ const traceWords: TraceWords = {
     rank: "职级",
     department: "部门",
     phone: "手机",
+    functions: "职能",
     active: "在职",
   },
   values: { ...roleLabels, ...rankLabels },
@@ -66,7 +67,14 @@ interface FactsProps extends Props {
 
 function FactsForm({ person, onCancel, pane }: FactsProps) {
   const { id, name, roles, rank, department, phone = "" } = person;
-  const [values, setValues] = useState<PersonValues>({ name, roles, rank, department, phone });
+  const [values, setValues] = useState<PersonValues>({
+    name,
+    roles,
+    rank,
+    department,
+    phone,
+    functions: (person.functions ?? []).join("、"),
+  });
   const [active, setActive] = useState(person.active);
   const { save, problems, saving } = useSave(changeStaff);
   return (
@@ -74,7 +82,7 @@ function FactsForm({ person, onCancel, pane }: FactsProps) {
       label={`修改 ${name}`}
       focusFirst={false}
       problems={problems}
-      onSave={() => void save({ ...values, id, active })}
+      onSave={() => void save({ ...personInput(values), id, active })}
       onCancel={onCancel}
     >
       {pane(

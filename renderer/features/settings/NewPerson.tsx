@@ -10,7 +10,7 @@ import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import type { Problem } from "#shared/lib/result.ts";
 import { addPerson, passwordConfirmed } from "./new-person.ts";
-import { blankPerson, missingOf, PersonFields } from "./PersonFields.tsx";
+import { blankPerson, missingOf, PersonFields, personInput } from "./PersonFields.tsx";
 
 interface Props {
   onAdded: (id: string) => void;
@@ -29,7 +29,7 @@ export function NewPerson({ onAdded, onCancel }: Props) {
   const add = async () => {
     if (busy) return;
     setBusy(true);
-    const result = await addPerson(store, { id, ...values }, password);
+    const result = await addPerson(store, { id, ...personInput(values) }, password);
     setBusy(false);
     if (!result.ok) return setProblems(result.problems);
     await discard();

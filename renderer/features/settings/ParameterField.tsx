@@ -2,6 +2,8 @@ import { SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { noApproval } from "#shared/domain/common/approvals/by-rule.ts";
+import { ChainField } from "./ChainField.tsx";
 import { type ParameterNow, rangeText } from "./rule-groups.ts";
 
 interface Props {
@@ -12,6 +14,16 @@ interface Props {
 
 /** A parameter to be changed, by what it is: a choice, a time of day, a number. */
 export function ParameterField({ now: { name, parameter }, value, onChange }: Props) {
+  if (parameter.chain)
+    return (
+      <ChainField
+        label={parameter.label}
+        name={name}
+        value={value === undefined ? undefined : String(value)}
+        onChange={onChange}
+        none={parameter.options?.[noApproval]}
+      />
+    );
   return (
     <Field label={parameter.label} name={name} hint={rangeText(parameter)}>
       <ParameterInput parameter={parameter} value={value} onChange={onChange} />

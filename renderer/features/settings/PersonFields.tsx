@@ -9,6 +9,8 @@ export interface PersonValues {
   rank: Rank;
   department: string;
   phone: string;
+  /** What they are called upon for besides their roles, parted by 、. */
+  functions: string;
 }
 
 export const blankPerson: PersonValues = {
@@ -17,7 +19,14 @@ export const blankPerson: PersonValues = {
   rank: "staff",
   department: "",
   phone: "",
+  functions: "",
 };
+
+/** A person's fields as the action takes them. */
+export const personInput = ({ functions, ...values }: PersonValues) => ({
+  ...values,
+  functions: functions.split(/[、，,]/).flatMap((name) => name.trim() || []),
+});
 
 /** Which fields of a person are still missing, by their labels. */
 export const missingOf = ({ name, roles, department }: PersonValues): string[] =>
@@ -54,6 +63,18 @@ export function PersonFields({ values, set }: Props) {
       </Field>
       <Field label="职级" name="rank">
         <RankInput value={values.rank} onChange={(rank) => set({ rank })} />
+      </Field>
+      <Field
+        label="职能"
+        name="functions"
+        span={2}
+        hint="审批里点名的职能，例如 物业中心负责人；几项用顿号隔开，没有就空着"
+      >
+        <TextInput
+          value={values.functions}
+          onChange={(functions) => set({ functions })}
+          maxLength={100}
+        />
       </Field>
     </FieldGrid>
   );

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { useDesk } from "#renderer/data/live.ts";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { CalendarTab } from "./CalendarTab.tsx";
+import { CoversTab } from "./CoversTab.tsx";
 import { DiagnosticsTab } from "./DiagnosticsTab.tsx";
 import { MineTab } from "./MineTab.tsx";
 import { PrintTab } from "./PrintTab.tsx";
@@ -24,6 +25,7 @@ const tabs: readonly SettingsTab[] = [
   { id: "staff", label: "员工", content: StaffTab, forAdmin: true },
   { id: "calendar", label: "节假日", content: CalendarTab, forAdmin: true },
   { id: "rules", label: "规则", content: RulesTab, forAdmin: false },
+  { id: "covers", label: "代审批", content: CoversTab, forAdmin: false },
   { id: "print", label: "打印", content: PrintTab, forAdmin: true },
   { id: "mine", label: "我的", content: MineTab, forAdmin: false },
   { id: "diagnostics", label: "诊断", content: DiagnosticsTab, forAdmin: false },

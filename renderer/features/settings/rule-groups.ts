@@ -1,4 +1,9 @@
-import type { Parameter, Rule, RuleBook } from "#shared/domain/common/rules.ts";
+import {
+  type Parameter,
+  type Rule,
+  type RuleBook,
+  valueWords,
+} from "#shared/domain/common/rules.ts";
 import { packs } from "#shared/rule-packs/index.ts";
 
 /** A parameter of a rule as it is in force. */
@@ -23,7 +28,8 @@ function parameterNow(
   name: string,
   parameter: Parameter,
 ): ParameterNow {
-  const isText = parameter.options !== undefined || parameter.clock === true;
+  const isText =
+    parameter.options !== undefined || parameter.clock === true || parameter.chain === true;
   const read = isText ? book.text : book.number;
   const value = book.isSet(rule.id, name) ? read(rule.id, name) : undefined;
   return { name, parameter, value, changed: (value ?? null) !== parameter.default };
@@ -49,14 +55,21 @@ export function ruleGroups(book: RuleBook): { label: string; rules: RuleNow[] }[
 }
 
 /** A value with its unit in words: "3 个工作日", "部门经理", "未设定". */
-export function valueText({ options, unit }: Parameter, value: number | string | null): string {
+export function valueText(parameter: Parameter, value: number | string | null): string {
   if (value === null) return "未设定";
-  return options?.[String(value)] ?? `${value} ${unit}`.trim();
+  return `${valueWords(parameter, value)} ${parameter.unit}`.trim();
 }
 
 /** What may be set: "1 至 30 个工作日". */
-export function rangeText({ min, max, unit, clock, options }: Parameter): string | undefined {
-  if (options) return undefined;
+export function rangeText({
+  min,
+  max,
+  unit,
+  clock,
+  chain,
+  options,
+}: Parameter): string | undefined {
+  if (options || chain) return undefined;
   if (clock) return "几点几分，例如 17:30；24:00 是当天结束";
   if (min === undefined || max === undefined) return undefined;
   return `${min} 至 ${max} ${unit}`.trim();

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
+import { ApprovalPanel } from "#renderer/record/approval/ApprovalPanel.tsx";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
@@ -9,11 +10,15 @@ import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { yen } from "#shared/domain/common/money.ts";
+import { approveCosts, enterCostApproval } from "#shared/domain/visits/cost-actions.ts";
+import { openCostRequest, overCapBy } from "#shared/domain/visits/costs.ts";
 import { visitStateLabels } from "#shared/domain/visits/labels.ts";
 import { cancelVisit, checkOutVisit } from "#shared/domain/visits/leave.ts";
 import { partyName } from "#shared/domain/visits/standing.ts";
 import type { Visit, VisitState } from "#shared/domain/visits/visit.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
+import { CostsTab } from "./CostsTab.tsx";
 import { badgeData } from "./print-data.ts";
 import { traceWords } from "./trace-words.ts";
 import { VisitFacts } from "./VisitFacts.tsx";
@@ -57,10 +62,28 @@ export function VisitRecord({ visit, onEdit }: Props) {
             离开时间不明，以接待人所知为准。
           </Notice>
         )}
+        <OverCapApproval visit={visit} />
         <VisitFacts visit={visit} />
         <VisitTabs visit={visit} />
       </div>
     </RecordPane>
+  );
+}
+
+/** The request to spend more than the cap, for whoever may answer it. */
+function OverCapApproval({ visit }: { visit: Visit }) {
+  const around = useAround();
+  const request = openCostRequest(visit);
+  if (!request || !around || !visit.overCap) return null;
+  return (
+    <ApprovalPanel
+      request={request}
+      around={around}
+      title={`接待费用 ${yen(visit.overCap.cents)}，超过上限 ${yen(overCapBy(visit))}`}
+      action={approveCosts}
+      paper={enterCostApproval}
+      id={visit.id}
+    />
   );
 }
 
@@ -108,12 +131,15 @@ function VisitActions({ visit, onEdit }: Props) {
 
 function VisitTabs({ visit }: { visit: Visit }) {
   const around = useAround();
+  const count = visit.costs?.filter(({ voided }) => !voided).length ?? 0;
+  const costs = { id: "costs", label: "费用", count, content: <CostsTab visit={visit} /> };
   return (
     <RecordTabs
       label="来访记录"
       subject={`${visitTable.name}:${visit.id}`}
       record={visit}
       words={traceWords}
+      own={[costs]}
       printables={() =>
         visit.checkedInAt !== undefined && around
           ? [{ form: "visitorBadge", data: badgeData(visit, around.rules) }]

@@ -1,4 +1,5 @@
 import type { TraceWords } from "#renderer/record/TraceTab.tsx";
+import { costKindLabels } from "#shared/domain/visits/costs.ts";
 import { guestClassLabels, visitStateLabels } from "#shared/domain/visits/labels.ts";
 
 /** What the fields of a visit and the codes among its values are called in 留痕. */
@@ -22,10 +23,14 @@ export const traceWords: TraceWords = {
     expectedAt: "预计到达",
     checkedInAt: "登记到访",
     checkedOutAt: "登记离开",
+    costs: "接待费用",
+    overCap: "超支申请",
+    settled: "结算",
     endedAt: "结束时间",
   },
   values: {
     ...guestClassLabels,
     ...visitStateLabels,
+    ...costKindLabels,
   },
 };

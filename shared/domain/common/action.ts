@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Result } from "#shared/lib/result.ts";
 import type { IsoTime, Offset } from "#shared/lib/time.ts";
+import type { Cover, Person } from "./approvals/house.ts";
 import type { Calendar } from "./calendar.ts";
 import type { FormCode } from "./numbers.ts";
 import type { RuleBook } from "./rules.ts";
@@ -20,6 +21,9 @@ export interface ActionContext {
   desk: { code: string; offset: Offset; organisation: string; packs: string[]; mainPack: string };
   calendar: Calendar;
   rules: RuleBook;
+  /** Everybody who works here, and who stands in for whom; approvals are decided by them. */
+  people: readonly Person[];
+  covers: readonly Cover[];
   newId: () => string;
   /** The record named by `reads`, as it stands now. */
   read: <R extends BaseRecord>(table: Table<R>, id: string) => R | undefined;

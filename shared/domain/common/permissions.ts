@@ -1,4 +1,11 @@
-import { heads, type Role } from "./staff-roles.ts";
+import { heads, type Rank, type Role, reachesRank } from "./staff-roles.ts";
+
+/** A person as far as permissions ask. */
+interface Person {
+  roles: readonly Role[];
+  rank?: Rank | undefined;
+  functions?: readonly string[] | undefined;
+}
 
 /** Everybody who serves customers at the desk. */
 const frontDesk: Role[] = [
@@ -10,7 +17,8 @@ const frontDesk: Role[] = [
   "informationOfficer",
 ];
 const service: Role[] = ["engineer", ...frontDesk];
-/** Whoever a rule can name as the one who consents; which of them it is in a case, the action checks. */
+
+/** Whoever a rule can name as the one who consents; which of them it is in a case, the request says. */
 const approvers: Role[] = [
   "supervisor",
   "serviceManager",
@@ -21,29 +29,38 @@ const approvers: Role[] = [
   ...heads,
 ];
 
+/** True for those whom a rule can name: by role, by a rank from 主管 up, or by a function of theirs. */
+export const mayApprove = ({ roles, rank = "staff", functions = [] }: Person): boolean =>
+  roles.some((role) => approvers.includes(role)) ||
+  (reachesRank(rank, "supervisor") && roles.some((role) => role !== "admin")) ||
+  functions.length > 0;
+
 /**
  * What a role may do: action names (a final `*` stands for any ending) and the roles that may run them. The first line that fits
  * decides; what no line names, nobody may do. Finer conditions, such as nobody approving their own request, are the actions' own.
  * An administrator sets the desk up and does not stand in for another role.
  */
-const table: [actions: string, roles: Role[] | "everyone"][] = [
+const table: [actions: string, roles: Role[] | "everyone" | "approvers"][] = [
   ["desk.confirmClock", "everyone"],
   ["desk.*", ["admin"]],
   ["staff.*", ["admin"]],
   ["calendar.*", ["admin"]],
   ["rule.*", ["admin"]],
   ["store.*", ["admin"]],
+  ["absence.*", "everyone"],
   ["customer.*", [...service, ...heads]],
+  ["visitCost.approve", "approvers"],
+  ["visitCost.*", [...frontDesk, ...heads, "finance"]],
   ["visit.*", [...frontDesk, ...heads, "gate"]],
   ["inquiry.relay", "everyone"],
   ["inquiry.*", [...service, ...heads]],
-  ["complaint.decideExtension", approvers],
+  ["complaint.decideExtension", "approvers"],
   ["complaint.*", [...service, ...heads]],
-  ["service.approve", approvers],
-  ["service.excuse", approvers],
+  ["service.approve", "approvers"],
+  ["service.excuse", "approvers"],
   ["service.handToFinance", ["finance"]],
   ["service.*", [...service, ...heads]],
-  ["pass.approve", approvers],
+  ["pass.approve", "approvers"],
   ["pass.returnItems", [...service, ...heads, "gate"]],
   ["pass.*", [...service, ...heads]],
   ["document.*", "everyone"],
@@ -53,9 +70,10 @@ const fits = (pattern: string, action: string): boolean =>
   pattern.endsWith("*") ? action.startsWith(pattern.slice(0, -1)) : pattern === action;
 
 /** True when a person with these roles may run the action of this name. */
-export function mayDo(person: { roles: readonly Role[] }, action: string): boolean {
+export function mayDo(person: Person, action: string): boolean {
   const roles = table.find(([pattern]) => fits(pattern, action))?.[1];
   if (roles === undefined) return false;
+  if (roles === "approvers") return mayApprove(person);
   if (roles === "everyone") return person.roles.length > 0;
   return person.roles.some((role) => roles.includes(role));
 }

@@ -6,6 +6,7 @@ import {
   type RuleBook,
   type RuleParameter,
   ruleParameterId,
+  valueWords,
 } from "./rules.ts";
 
 /** Thrown by a rule book that is asked for a parameter which is not set; `computed` turns it into a problem. */
@@ -69,10 +70,6 @@ function parameterOf(rule: Rule, name: string): Parameter {
   return parameter;
 }
 
-/** A value that is chosen from a list, as people call it. */
-const inWords = ({ options }: Parameter, value: number | string): number | string =>
-  options?.[String(value)] ?? value;
-
 function basisOf(
   rule: Rule,
   valueFor: (rule: Rule, name: string) => number | string | null,
@@ -83,8 +80,8 @@ function basisOf(
     const value = valueFor(rule, name);
     const { label, unit } = parameter;
     if (value === null) return [];
-    const original = parameter.default === null ? null : inWords(parameter, parameter.default);
-    return [{ name, label, value: inWords(parameter, value), unit, default: original }];
+    const original = parameter.default === null ? null : valueWords(parameter, parameter.default);
+    return [{ name, label, value: valueWords(parameter, value), unit, default: original }];
   });
   const basis = { rule: id, regulation, clause, title, statement, parameters };
   return steps === undefined ? basis : { ...basis, steps };

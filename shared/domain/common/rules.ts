@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { failure, type Result, success } from "#shared/lib/result.ts";
+import { chainWords, readChain } from "./approvals/chain.ts";
 import { defineTable, recordBase } from "./table.ts";
 
 /**
@@ -13,6 +14,8 @@ export interface Parameter {
   min?: number;
   max?: number;
   options?: Record<string, string>;
+  /** The value is a chain of approval as approvals/chain.ts writes it; `options` lists what may stand instead of one. */
+  chain?: boolean;
   /** The value is a time of day, "17:30"; "24:00" is the midnight that ends the day. */
   clock?: boolean;
 }
@@ -58,7 +61,7 @@ export type Basis = z.infer<typeof basisSchema>;
  * case behind "@": "gps.warranty.months@YH-200".
  */
 export const ruleParameterSchema = recordBase.extend({
-  value: z.union([z.number(), z.string().max(60)]).nullable(),
+  value: z.union([z.number(), z.string().max(300)]).nullable(),
 });
 export type RuleParameter = z.infer<typeof ruleParameterSchema>;
 export const ruleParameterTable = defineTable<RuleParameter>({
@@ -104,12 +107,26 @@ export function governingRule(
 
 const clockText = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
+function checkChain({ label, options = {} }: Parameter, text: string): Result<string> {
+  return text in options || readChain(text) !== undefined
+    ? success(text)
+    : failure(`${label}请选择由谁审批`, "value");
+}
+
+/** A value as people read it: the choice, the chain, else the value itself. */
+export function valueWords({ options, chain }: Parameter, value: number | string): number | string {
+  const choice = options?.[String(value)];
+  const steps = chain && choice === undefined ? readChain(String(value)) : undefined;
+  return choice ?? (steps ? chainWords(steps) : value);
+}
+
 /** Checks a value for a parameter: within its range, one of its choices. Answers it as it is stored. */
 export function checkParameter(
   parameter: Parameter,
   value: number | string,
 ): Result<number | string> {
   const { label, options, min, max, unit } = parameter;
+  if (parameter.chain) return checkChain(parameter, String(value));
   if (options !== undefined)
     return String(value) in options
       ? success(String(value))

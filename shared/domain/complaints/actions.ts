@@ -5,7 +5,7 @@ import {
   reopenComplaint,
 } from "./closing.ts";
 import { escalateComplaint, noteComplaint, tickHabit } from "./course.ts";
-import { askExtension, decideExtension } from "./extension.ts";
+import { askExtension, decideExtension, enterExtension } from "./extension.ts";
 import { registerComplaint } from "./intake.ts";
 import {
   acceptComplaint,
@@ -29,6 +29,7 @@ export const complaintActions = [
   archiveComplaint,
   askExtension,
   decideExtension,
+  enterExtension,
   escalateComplaint,
   invalidateComplaint,
   reopenComplaint,

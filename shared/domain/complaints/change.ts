@@ -19,7 +19,7 @@ import { mayTake, transitions } from "./lifecycle.ts";
 export const complaintId = requiredText("投诉编号", 60);
 
 /** What a step changes in a complaint besides its state, and what it writes into the course. */
-interface StepOutcome {
+export interface StepOutcome {
   changes: Partial<Complaint>;
   note?: string | undefined;
   /** The state stays although the step may lead on. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { approvalList } from "#shared/domain/common/approvals/request.ts";
 import { deadlineSchema, dueAt, openDeadlines } from "#shared/domain/common/deadlines.ts";
 import { customerSnapshot, staffSnapshot } from "#shared/domain/common/snapshots.ts";
-import { roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { extensionSchema, openExtension } from "./extension-request.ts";
 import { habitLabels } from "./habits.ts";
 import {
   answerWayLabels,
@@ -19,15 +20,6 @@ import { groundLabels } from "./validity.ts";
 
 const person = staffSnapshot("人员");
 /** Who did something, and when. */
-
-const extensionSchema = z.object({
-  asked: doneSchema,
-  reason: z.string(),
-  /** The role that decides, and whether the asker holds it, so that the decision goes one rank up. */
-  approver: roleSchema,
-  askedByApprover: z.boolean(),
-  decision: doneSchema.extend({ granted: z.boolean(), note: z.string().optional() }).optional(),
-});
 
 const intakePart = {
   complainant: z.string(),
@@ -109,8 +101,8 @@ function openLists(complaint: Complaint): Listing[] {
   const running = runningDeadlines(complaint);
   const next = running[0];
   const key = `${next === undefined ? nothingDue : dueAt(next)}#${complaint.id}`;
-  const { owner, informed, customer, state, extension } = complaint;
-  const asked = extension !== undefined && extension.decision === undefined;
+  const { owner, informed, customer, state } = complaint;
+  const request = openExtension(complaint);
   const concerned = new Set([owner?.id, informed?.id].filter((id) => id !== undefined));
   const lists = [
     "complaint.open",
@@ -118,10 +110,10 @@ function openLists(complaint: Complaint): Listing[] {
     ...(state === "answered" ? ["complaint.waiting"] : []),
     ...(owner === undefined ? [] : [`complaint.mine:${owner.id}`]),
     ...[...concerned].map((id) => `mine:${id}`),
-    ...(asked ? [`approval:${extension.approver}`] : []),
   ];
   return [
     ...lists.map((list) => ({ list, key })),
+    ...(request ? [{ list: approvalList, key: request.asked.at }] : []),
     ...running.map((deadline) => ({ list: "due", key: `${dueAt(deadline)}#${deadline.key}` })),
   ];
 }

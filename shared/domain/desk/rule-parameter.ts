@@ -14,7 +14,7 @@ const input = z.object({
   /** One case only, such as one model's warranty. */
   only: optionalText("适用型号", 40),
   /** Null goes back to the regulation's figure. */
-  value: z.union([z.number(), z.string().max(60)]).nullable(),
+  value: z.union([z.number(), z.string().max(300)]).nullable(),
 });
 
 /** Sets a parameter of a rule, within its range. What was computed before keeps the value it was computed with. */

@@ -1,17 +1,23 @@
 import { z } from "zod";
-import { defineAction, put, recordById } from "#shared/domain/common/action.ts";
-import { choice, optionalText } from "#shared/domain/common/fields.ts";
-import { type Actor, heads, type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
-import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
-import { failure, type Problem, success } from "#shared/lib/result.ts";
-import { type Decision, decisionLabels, decisions, type PassState } from "./labels.ts";
+import { type ActionContext, defineAction, put, recordById } from "#shared/domain/common/action.ts";
+import {
+  type AnswerInput,
+  answerFields,
+  decide,
+  enteredFields,
+} from "#shared/domain/common/approvals/decide.ts";
+import { type Decision, openRequest, standingOf } from "#shared/domain/common/approvals/request.ts";
+import { lastAnswerWords } from "#shared/domain/common/approvals/words.ts";
+import { stepNow } from "#shared/domain/common/steps.ts";
+import { failure, success } from "#shared/lib/result.ts";
+import { openRequestOf } from "./consent.ts";
+import type { PassState } from "./labels.ts";
 import { approvalFor, passFor } from "./lifecycle.ts";
-import type { ExitPass } from "./pass.ts";
 import { exitPassTable } from "./pass-table.ts";
 
 const passId = z.string().min(1);
 
-/** Asks for the consent that this kind of pass needs (本单位). */
+/** Asks for the consent that this kind of pass needs (本单位). Whoever applied may not decide, nor whoever asks. */
 export const submitPass = defineAction({
   name: "pass.submit",
   label: "提交审批",
@@ -22,69 +28,56 @@ export const submitPass = defineAction({
     if (!pass.ok) return pass;
     const needed = approvalFor(context.rules, pass.value.kind);
     if (!needed) return failure("这种出门条不需要审批，可以直接开具");
-    const approval = { ...needed, asked: doneNow(context) };
+    const request = openRequest(context, { ...needed, parties: [pass.value.createdBy] });
     const steps = [...pass.value.steps, stepNow(context, "提交审批")];
-    return success([put(exitPassTable, { ...pass.value, state: "submitted", approval, steps })]);
+    const { approval: _, ...rest } = pass.value;
+    return success([put(exitPassTable, { ...rest, state: "submitted", request, steps })]);
   },
 });
 
-const mayDecide = (roles: readonly Role[], named: Role): boolean => {
-  const from = heads.indexOf(named);
-  return (
-    roles.includes(named) || (from >= 0 && heads.slice(from).some((role) => roles.includes(role)))
-  );
+const after: Record<Decision | "waiting", PassState> = {
+  waiting: "submitted",
+  agreed: "approved",
+  returned: "checked",
+  refused: "refused",
 };
 
-/** Who may not decide, and why: whoever applied or submitted, and whoever is not of the role. */
-function barred(actor: Actor, pass: ExitPass): string | undefined {
-  const { approval, createdBy } = pass;
-  if (!approval) return "这张出门条没有提交审批";
-  if (actor.id === createdBy || actor.id === approval.asked.by) return "不能审批自己的申请";
-  return mayDecide(actor.roles, approval.role)
-    ? undefined
-    : `要由${roleLabels[approval.role]}或更高一级审批`;
+function answered(context: ActionContext, { id, ...answer }: AnswerInput & { id: string }) {
+  const pass = passFor(context, id, "approve");
+  if (!pass.ok) return pass;
+  const asked = openRequestOf(pass.value);
+  if (!asked) return failure("这张出门条没有提交审批");
+  const request = decide(asked, answer, context);
+  if (!request.ok) return request;
+  const { opinion, decision } = answer;
+  const ended =
+    decision === "refused" ? { endedAt: context.now, endReason: opinion ?? "不同意" } : {};
+  const { approval: _, ...rest } = pass.value;
+  return success([
+    put(exitPassTable, {
+      ...rest,
+      ...ended,
+      state: after[standingOf(request.value)],
+      request: request.value,
+      steps: [...rest.steps, stepNow(context, "审批", lastAnswerWords(request.value))],
+    }),
+  ]);
 }
 
-const after: Record<Decision, PassState> = {
-  agree: "approved",
-  sendBack: "checked",
-  refuse: "refused",
-};
-
-/** True when this person may decide on a submitted pass. */
-export const mayApprove = (actor: Actor, pass: ExitPass): boolean =>
-  pass.state === "submitted" && barred(actor, pass) === undefined;
-
-/** Consents, sends back or refuses (本单位). Nobody decides on their own application; all but a consent needs an opinion. */
+/** Consents, sends back or refuses (本单位), one step of the chain after the other. */
 export const approvePass = defineAction({
   name: "pass.approve",
   label: "审批",
-  input: z.object({
-    id: passId,
-    decision: choice("审批结果", decisions),
-    opinion: optionalText("意见", 200),
-  }),
+  input: answerFields.extend({ id: passId }),
   reads: recordById(exitPassTable),
-  run: (context, { id, decision, opinion }) => {
-    const pass = passFor(context, id, "approve");
-    if (!pass.ok) return pass;
-    const { approval, steps } = pass.value;
-    const bar = barred(context.actor, pass.value);
-    if (bar !== undefined || !approval) return failure(bar ?? "");
-    const label = decisionLabels[decision];
-    const blank: Problem = { field: "opinion", message: `${label}请写明意见` };
-    if (decision !== "agree" && opinion === undefined) return { ok: false, problems: [blank] };
-    const decided = { ...doneNow(context), decision, opinion };
-    const ended =
-      decision === "refuse" ? { endedAt: context.now, endReason: opinion ?? label } : {};
-    return success([
-      put(exitPassTable, {
-        ...pass.value,
-        ...ended,
-        state: after[decision],
-        approval: { ...approval, decision: decided },
-        steps: [...steps, stepNow(context, label, opinion)],
-      }),
-    ]);
-  },
+  run: answered,
+});
+
+/** Enters what was decided on paper. */
+export const enterPassApproval = defineAction({
+  name: "pass.enterApproval",
+  label: "登记纸质审批",
+  input: enteredFields.extend({ id: passId }),
+  reads: recordById(exitPassTable),
+  run: answered,
 });

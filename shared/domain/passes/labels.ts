@@ -33,6 +33,5 @@ export const paperLabels = {
 export type Paper = keyof typeof paperLabels;
 export const papers = keysOf(paperLabels);
 
-export const decisionLabels = { agree: "同意", sendBack: "退回", refuse: "不同意" } as const;
-export type Decision = keyof typeof decisionLabels;
-export const decisions = keysOf(decisionLabels);
+/** How passes of before kept what was decided. */
+export const formerDecisions = ["agree", "sendBack", "refuse"] as const;

@@ -1,9 +1,9 @@
 import type { ActionContext } from "#shared/domain/common/action.ts";
+import { chainByRule } from "#shared/domain/common/approvals/by-rule.ts";
 import type { Basis, RuleBook } from "#shared/domain/common/rules.ts";
-import { type Role, roleLabels, roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { epoch, type IsoTime, type LocalDate, type Offset, timeOn } from "#shared/lib/time.ts";
-import { type PassKind, type PassState, passKindLabels, passStateLabels } from "./labels.ts";
+import { type PassKind, type PassState, passStateLabels } from "./labels.ts";
 import type { ExitPass } from "./pass.ts";
 import { exitPassTable } from "./pass-table.ts";
 
@@ -33,16 +33,9 @@ export function passFor(context: ActionContext, id: string, step: PassStep): Res
 
 const approvalRule = "common.passApproval";
 
-/** The role whose consent a kind of pass needs before it is issued (本单位), with the rule; undefined where none is needed. */
-export function approvalFor(
-  rules: RuleBook,
-  kind: PassKind,
-): { role: Role; basis: Basis } | undefined {
-  const role = roleSchema.safeParse(rules.text(approvalRule, kind));
-  if (!role.success) return undefined;
-  const step = `${passKindLabels[kind]}由${roleLabels[role.data]}同意后开具`;
-  return { role: role.data, basis: rules.basis(approvalRule, [step]) };
-}
+/** Whose consent a kind of pass needs before it is issued (本单位), with the rule; undefined where none is needed. */
+export const approvalFor = (rules: RuleBook, kind: PassKind) =>
+  chainByRule(rules, approvalRule, kind);
 
 /** When a pass for this day opens its gate: on the day alone, within the hours of the rule (本单位). */
 export function validity(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestSchema } from "#shared/domain/common/approvals/request.ts";
 import { deadlineSchema } from "#shared/domain/common/deadlines.ts";
 import { documentSchema } from "#shared/domain/common/fields.ts";
 import { basisSchema } from "#shared/domain/common/rules.ts";
@@ -6,7 +7,7 @@ import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { recordBase } from "#shared/domain/common/table.ts";
-import { decisions, papers, passKinds, passStates } from "./labels.ts";
+import { formerDecisions, papers, passKinds, passStates } from "./labels.ts";
 
 /** One row of goods. `no` counts from 1 and names the row in checks and returns. */
 export const passLineSchema = z.object({
@@ -22,12 +23,13 @@ export const passLineSchema = z.object({
 });
 export type PassLine = z.infer<typeof passLineSchema>;
 
-const approvalSchema = z.object({
+/** How passes of before kept their one approval. */
+const formerApprovalSchema = z.object({
   role: roleSchema,
   basis: basisSchema,
   asked: doneSchema,
   decision: doneSchema
-    .extend({ decision: z.enum(decisions), opinion: z.string().optional() })
+    .extend({ decision: z.enum(formerDecisions), opinion: z.string().optional() })
     .optional(),
 });
 
@@ -54,7 +56,8 @@ export const exitPassSchema = recordBase.extend({
   grounds: z.string().optional(),
   lines: z.array(passLineSchema).min(1),
   check: doneSchema.optional(),
-  approval: approvalSchema.optional(),
+  approval: formerApprovalSchema.optional(),
+  request: requestSchema.optional(),
   issued: doneSchema.optional(),
   /** When the pass opens its gate; worked out at issue. */
   valid: z.object({ from: z.string(), until: z.string(), basis: basisSchema }).optional(),

@@ -1,5 +1,7 @@
+import { approvalList } from "#shared/domain/common/approvals/request.ts";
 import { dueAt, openDeadlines } from "#shared/domain/common/deadlines.ts";
 import type { Listing, SearchTerms } from "#shared/domain/common/table.ts";
+import { openRequestOf } from "./consent.ts";
 import { type PassState, passKindLabels, passStateLabels } from "./labels.ts";
 import type { ExitPass } from "./pass.ts";
 import { pendingPieces } from "./returns.ts";
@@ -28,19 +30,19 @@ export const passTitle = ({ customer, kind }: Pick<ExitPass, "customer" | "kind"
   `${customer.name} ${passKindLabels[kind]}`;
 
 /**
- * A pass stands in the queue of what it waits for, with whoever applied while it is unfinished or goods are out, with the role that is asked, with
+ * A pass stands in the queue of what it waits for, with whoever applied while it is unfinished or goods are out, with the requests that wait, with
  * its customer, and with its deadlines among what is due.
  */
 export function passLists(pass: ExitPass): Listing[] {
-  const { state, customer, createdAt, createdBy, approval, returnBy = "" } = pass;
+  const { state, customer, createdAt, createdBy, returnBy = "" } = pass;
   const key = queueKey(pass);
-  const asked = state === "submitted" && approval !== undefined;
+  const request = openRequestOf(pass);
   const pending = pendingPieces(pass) > 0;
   const isMine = unfinished.includes(state) || pending;
   return [
     { list: queues[state], key },
     ...(pending ? [{ list: "pass.toReturn", key: `${returnBy}#${createdAt}` }] : []),
-    ...(asked ? [{ list: `approval:${approval.role}`, key: approval.asked.at }] : []),
+    ...(request ? [{ list: approvalList, key: request.asked.at }] : []),
     ...(isMine ? [{ list: `mine:${createdBy}`, key }] : []),
     ...(customer.id === undefined ? [] : [{ list: `of:${customer.id}`, key: createdAt }]),
     ...running(pass).map((due) => ({ list: "due", key: `${dueAt(due)}#${due.key}` })),

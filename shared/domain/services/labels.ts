@@ -88,7 +88,3 @@ export const paymentLabels = {
   card: "刷卡",
 } as const;
 export type PaymentMethod = keyof typeof paymentLabels;
-
-/** What a head answers to a request. */
-export const decisionLabels = { agreed: "同意", returned: "退回", refused: "不同意" } as const;
-export type Decision = keyof typeof decisionLabels;

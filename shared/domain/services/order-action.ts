@@ -6,14 +6,13 @@ import {
   put,
   recordById,
 } from "#shared/domain/common/action.ts";
-import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
+import { stepNow } from "#shared/domain/common/steps.ts";
 import { compact } from "#shared/lib/compact.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
 import { feeOf } from "./fee.ts";
 import { canStep, notNow, type ServiceStep } from "./lifecycle.ts";
 import { type ServiceOrder, serviceOrderTable } from "./order.ts";
-import { approverOf } from "./requests.ts";
 import { reviseSheet } from "./sheet.ts";
 
 /** The input of everything that is done with an order that exists. */
@@ -36,16 +35,6 @@ interface OrderAction<I> {
   /** The states in which it may be done; left out when it may always. */
   step?: (order: ServiceOrder) => ServiceStep;
   run: (order: ServiceOrder, input: I, context: ActionContext) => Result<Stepped>;
-}
-
-/** A request that the acting person makes now to whoever the rules name. */
-export function requestNow(
-  matter: Parameters<typeof approverOf>[0],
-  pack: string,
-  context: ActionContext,
-) {
-  const approver = approverOf(matter, pack, context.rules);
-  return { ...doneNow(context), approver, isHead: context.actor.roles.includes(approver) };
 }
 
 /** Computes warranty and fee again once the work is finished; while a figure is missing the order says which. */

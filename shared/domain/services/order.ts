@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approvalList } from "#shared/domain/common/approvals/request.ts";
 import {
   type Deadline,
   deadlineSchema,
@@ -7,13 +8,11 @@ import {
 } from "#shared/domain/common/deadlines.ts";
 import { basisSchema } from "#shared/domain/common/rules.ts";
 import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
-import { roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import {
   channelLabels,
-  decisionLabels,
   departureCheckLabels,
   kindLabels,
   outcomeLabels,
@@ -23,7 +22,8 @@ import {
   stateLabels,
 } from "./labels.ts";
 import { isOpen, queueOf } from "./lifecycle.ts";
-import { answerersOf } from "./requests.ts";
+import { approvalSchema, askedSchema, excuseSchema } from "./request-schema.ts";
+import { excuseRequest, openRequestOf } from "./requests.ts";
 import { sheetSchema } from "./sheet-schema.ts";
 
 /** An engineer on an order: days in halves, and the share of the coefficient in percent. */
@@ -84,26 +84,10 @@ export const feeSchema = z.object({
 });
 export type Fee = z.infer<typeof feeSchema>;
 
-/** A request: the role that answers it, and whether the asker holds that role, so that it goes one rank up. */
-const requestSchema = doneSchema.extend({ approver: roleSchema, isHead: z.boolean() });
-export type Request = z.infer<typeof requestSchema>;
-
-const approvalSchema = doneSchema.extend({
-  role: z.string(),
-  decision: z.enum(keysOf(decisionLabels)),
-  opinion: z.string().optional(),
-});
-
 const departureSchema = z.object({
   key: z.enum(keysOf(departureCheckLabels)),
   done: z.boolean(),
   remark: z.string().optional(),
-});
-
-/** A request to leave the sheet unsigned, and what the head said (R01 9.5). */
-const excuseSchema = requestSchema.extend({
-  reason: z.string(),
-  answer: approvalSchema.optional(),
 });
 
 const paymentSchema = doneSchema.extend({
@@ -154,7 +138,7 @@ export const serviceOrderSchema = recordBase.extend({
   outsideHelp: z.object({ who: z.string(), reason: z.string() }).optional(),
   sources: z.array(z.enum(keysOf(sourceLabels))),
   vehicles: z.array(vehicleSchema),
-  submitted: requestSchema.optional(),
+  submitted: askedSchema.optional(),
   approvals: z.array(approvalSchema),
   departure: z.array(departureSchema).optional(),
   departedAt: z.string().optional(),
@@ -190,13 +174,9 @@ export type ServiceOrder = z.infer<typeof serviceOrderSchema>;
 export const orderTitle = (order: Pick<ServiceOrder, "customer" | "kind">): string =>
   `${order.customer.name} ${kindLabels[order.kind]}`;
 
-/** True while a request to leave the sheet unsigned waits for its answer. */
-export const awaitsExcuse = ({ state, excuse }: Pick<ServiceOrder, "state" | "excuse">): boolean =>
-  state === "finished" && excuse !== undefined && excuse.answer === undefined;
-
 /** The queues in which an order waits: its own, and the head's when the sheet is asked to stay unsigned. */
 const queuesOf = (order: ServiceOrder): ServiceQueue[] =>
-  awaitsExcuse(order) ? [queueOf(order), "approval"] : [queueOf(order)];
+  excuseRequest(order) ? [queueOf(order), "approval"] : [queueOf(order)];
 
 /** The deadlines that run, the first to fall due first; none once the order is closed. */
 export const runningDeadlines = (order: Pick<ServiceOrder, "state" | "deadlines">): Deadline[] =>
@@ -208,14 +188,6 @@ function nextDue(order: ServiceOrder): string {
   return next ? dueAt(next) : (order.bookedAt ?? order.createdAt);
 }
 
-/** The request that waits for its answer. */
-export const openRequest = (order: ServiceOrder): Request | undefined =>
-  order.state === "awaitingApproval"
-    ? order.submitted
-    : awaitsExcuse(order)
-      ? order.excuse
-      : undefined;
-
 function listsOf(order: ServiceOrder): Listing[] {
   const { customer, phone, createdAt, engineers } = order;
   const due = runningDeadlines(order).map((deadline) => ({
@@ -226,13 +198,13 @@ function listsOf(order: ServiceOrder): Listing[] {
     ? engineers.map(({ staffId }) => ({ list: `mine:${staffId}`, key: nextDue(order) }))
     : [];
   const key = isOpen(order.state) ? nextDue(order) : createdAt;
-  const request = openRequest(order);
+  const request = openRequestOf(order);
   const ofCustomer = customer.id ? [{ list: `of:${customer.id}`, key: createdAt }] : [];
   return [
     ...queuesOf(order).map((queue) => ({ list: `service.${queue}`, key })),
     { list: `phone:${phone}`, key: createdAt },
     ...ofCustomer,
-    ...(request ? answerersOf(request).map((role) => ({ list: `approval:${role}`, key })) : []),
+    ...(request ? [{ list: approvalList, key: request.asked.at }] : []),
     ...due,
     ...own,
   ];

@@ -1,62 +1,76 @@
-import { z } from "zod";
 import type { ActionContext } from "#shared/domain/common/action.ts";
-import { choice, optionalText } from "#shared/domain/common/fields.ts";
+import { chainByRule } from "#shared/domain/common/approvals/by-rule.ts";
+import {
+  type Chain,
+  chainOf,
+  chainWords,
+  deciderToken,
+} from "#shared/domain/common/approvals/chain.ts";
+import { formerRequest } from "#shared/domain/common/approvals/former.ts";
+import {
+  type ApprovalRequest,
+  lastAnswered,
+  openRequest,
+} from "#shared/domain/common/approvals/request.ts";
 import { governingRule, type RuleBook } from "#shared/domain/common/rules.ts";
-import { type Actor, type Role, roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { doneNow } from "#shared/domain/common/steps.ts";
 import { compact } from "#shared/lib/compact.ts";
-import { keysOf } from "#shared/lib/keys-of.ts";
-import { failure, success } from "#shared/lib/result.ts";
-import { decisionLabels } from "./labels.ts";
+import type { OrderRequests } from "./request-schema.ts";
 
-/** A request as far as its answer depends on it: who asked, which role answers, and whether the asker holds that role. */
-interface Asked {
-  by: string;
-  approver: Role;
-  isHead: boolean;
+/** What an order asks an approval for: its dispatch (R10 四.3), or that its sheet stays unsigned (R01 9.5). */
+type Matter = "dispatchApproval" | "sheetSigning";
+
+/** Who approves a matter of an order, by its pack. */
+function chainFor(matter: Matter, pack: string, rules: RuleBook) {
+  const rule = governingRule(rules, matter, pack, pack) ?? `common.${matter}`;
+  return chainByRule(rules, rule) ?? { chain: chainOf("departmentHead") as Chain };
 }
 
-/** Who approves a dispatch (R10 四.3), or excuses a missing signature (R01 9.5), by the order's pack. */
-export const approverOf = (
-  matter: "dispatchApproval" | "sheetSigning",
+/** Who approves a matter of an order, in words: "部门经理 → 总经理". */
+export const approvedBy = (matter: Matter, pack: string, rules: RuleBook): string =>
+  chainWords(chainFor(matter, pack, rules).chain);
+
+/** A request that the acting person makes now to whoever the rules name. */
+export function requestNow(
+  matter: Matter,
   pack: string,
-  rules: RuleBook,
-): Role =>
-  rules.text(governingRule(rules, matter, pack, pack) ?? `common.${matter}`, "approver") as Role;
-
-const oneUp: Partial<Record<Role, Role>> = {
-  supervisor: "serviceManager",
-  serviceManager: "departmentHead",
-  departmentHead: "director",
-  director: "deputyGeneralManager",
-  deputyGeneralManager: "generalManager",
-};
-
-/** The roles that may answer. The request of somebody who holds the role themselves may also go one rank up (本单位). */
-export function answerersOf({ approver, isHead }: Pick<Asked, "approver" | "isHead">): Role[] {
-  const up = oneUp[approver];
-  return isHead && up !== undefined ? [approver, up] : [approver];
+  context: Pick<ActionContext, "now" | "actor" | "rules">,
+  reason?: string,
+) {
+  const request = openRequest(context, { ...chainFor(matter, pack, context.rules), reason });
+  return { ...doneNow(context), request };
 }
 
-/** Why a person cannot answer a request: it is their own, or they do not hold the role. */
-export function answerProblem(request: Asked, actor: Actor): string | undefined {
-  if (request.by === actor.id) return "不能审批自己提出的申请";
-  if (answerersOf(request).some((role) => actor.roles.includes(role))) return undefined;
-  return `由${roleLabels[request.approver]}审批`;
+/** A request as an order keeps it; older ones name a role only. */
+type Kept = NonNullable<OrderRequests["submitted"]>;
+
+const read = (kept: Kept, reason?: string): ApprovalRequest =>
+  kept.request ?? formerRequest({ asked: kept, role: kept.approver ?? "departmentHead", reason });
+
+/** The request for dispatch, with its answers. */
+export function dispatchRequest(order: OrderRequests): ApprovalRequest | undefined {
+  const { submitted, state, approvals } = order;
+  if (!submitted || submitted.request || state === "awaitingApproval")
+    return submitted && read(submitted);
+  const { role: _, ...answer } = approvals.at(-1) ?? { role: "" };
+  const role = submitted.approver ?? "departmentHead";
+  return formerRequest({ asked: submitted, role, ...("at" in answer ? { answer } : {}) });
 }
 
-/** What is typed as the answer to a request. */
-export const answerFields = z.object({
-  decision: choice("审批意见", keysOf(decisionLabels)),
-  opinion: optionalText("意见", 200),
-});
-type Answer = z.output<typeof answerFields>;
+/** The request to leave the sheet unsigned, while it waits. */
+export const excuseRequest = ({ state, excuse }: OrderRequests): ApprovalRequest | undefined =>
+  state === "finished" && excuse !== undefined && excuse.answer === undefined
+    ? read(excuse, excuse.reason)
+    : undefined;
 
-/** The answer of the acting person; 退回 and 不同意 need an opinion. */
-export function answerOf(request: Asked, { decision, opinion }: Answer, context: ActionContext) {
-  const problem = answerProblem(request, context.actor);
-  if (problem !== undefined) return failure(problem);
-  if (decision !== "agreed" && opinion === undefined)
-    return failure(`${decisionLabels[decision]}要写明意见`, "opinion");
-  return success(compact({ ...doneNow(context), role: request.approver, decision, opinion }));
+/** The newest answer as the order's history of approvals keeps it. */
+export function keptAnswer(request: ApprovalRequest): OrderRequests["approvals"] {
+  const newest = lastAnswered(request);
+  if (!newest) return [];
+  const { at, by, byName, decision, opinion } = newest.answer;
+  return [compact({ at, by, byName, role: deciderToken(newest.decider), decision, opinion })];
 }
+
+/** The request that waits for its answer. */
+export const openRequestOf = (order: OrderRequests): ApprovalRequest | undefined =>
+  order.state === "awaitingApproval" ? dispatchRequest(order) : excuseRequest(order);

@@ -12,6 +12,8 @@ export const staffSchema = recordBase.extend({
   rank: rankSchema,
   department: z.string(),
   phone: z.string().optional(),
+  /** What they are called upon for besides their roles, for instance 物业中心负责人. */
+  functions: z.array(z.string()).optional(),
   active: z.boolean(),
 });
 export type Staff = z.infer<typeof staffSchema>;
@@ -35,6 +37,7 @@ const personFields = z.object({
   rank: rankSchema,
   department: requiredText("部门", 30),
   phone: optionalText("手机", 20),
+  functions: z.array(requiredText("职能", 30)).max(10).optional(),
 });
 export type PersonInput = z.input<typeof personFields>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ActionContext, defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
+import { compact } from "#shared/lib/compact.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { epoch } from "#shared/lib/time.ts";
 import { visitStateLabels } from "./labels.ts";
@@ -66,13 +67,9 @@ export const checkInVisit = defineAction({
   },
 });
 
-const keptOf = ({ id, state, createdAt, createdBy, checkedInAt }: Visit) => ({
-  id,
-  state,
-  createdAt,
-  createdBy,
-  checkedInAt,
-});
+/** What a registration does not touch. */
+const keptOf = ({ id, state, createdAt, createdBy, checkedInAt, costs, overCap, settled }: Visit) =>
+  compact({ id, state, createdAt, createdBy, checkedInAt, costs, overCap, settled });
 
 /** Registers the arrival of an expected visit: the same record, with whatever has changed since. */
 export const checkInExpected = defineAction({

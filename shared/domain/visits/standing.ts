@@ -1,7 +1,9 @@
+import { approvalList } from "#shared/domain/common/approvals/request.ts";
 import { lengthWords } from "#shared/domain/common/deadlines.ts";
 import type { Listing, SearchTerms } from "#shared/domain/common/table.ts";
 import { foldText } from "#shared/domain/common/text.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
+import { openCostRequest } from "./costs.ts";
 import { visitStateLabels } from "./labels.ts";
 import type { Visit, Visitor } from "./visit.ts";
 
@@ -65,9 +67,11 @@ export function visitLists(visit: Visit): Listing[] {
   const { state, createdAt, customer, host, visitors } = visit;
   const isOpen = state === "expected" || state === "inHouse";
   const unit = unitOf(visit);
+  const request = openCostRequest(visit);
   return [
     { list: stateLists[state], key: standsAt(visit) },
     ...(isOpen ? [{ list: `mine:${host.id}`, key: standsAt(visit) }] : []),
+    ...(request ? [{ list: approvalList, key: request.asked.at }] : []),
     ...(customer?.id === undefined ? [] : [{ list: `of:${customer.id}`, key: createdAt }]),
     ...visitors.flatMap((visitor) => knownBy(visitor, createdAt)),
     ...(unit === undefined ? [] : [{ list: byUnit, key: `${nameKey(unit)}#${createdAt}` }]),

@@ -5,6 +5,7 @@ import { customerSnapshot, staffSnapshot } from "#shared/domain/common/snapshots
 import { rankSchema } from "#shared/domain/common/staff-roles.ts";
 import { stepSchema } from "#shared/domain/common/steps.ts";
 import { recordBase } from "#shared/domain/common/table.ts";
+import { costPart } from "./costs.ts";
 
 /** The classes of guests (R07 一), from the company's guests of honour to everyday visitors. */
 export const guestClasses = ["A", "B", "C", "D"] as const;
@@ -61,6 +62,7 @@ export const visitSchema = recordBase.extend({
   checkedOutAt: z.string().optional(),
   /** When a visit ended that nobody checked out: cancelled, or closed at night. */
   endedAt: z.string().optional(),
+  ...costPart,
   createdAt: z.string(),
   createdBy: z.string(),
   steps: z.array(stepSchema),

@@ -22,7 +22,7 @@ const installationDispatchData = z.strictObject({
   sourcesAt: optionalTime("收齐时间"),
   plannedDays: blankable(z.number().positive().max(999)),
   outsideHelp: optionalText("外协", 60),
-  approvals: z.array(approvalStep).max(4),
+  approvals: z.array(approvalStep).max(6),
   instructions: optionalText("安装要求", 500),
   vehicles: z.array(vehicle).max(500),
   departureChecks: z.array(checkItem).max(8),

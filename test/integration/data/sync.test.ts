@@ -47,6 +47,8 @@ function openWriter() {
     around: async () => ({
       calendar: createCalendar(),
       rules: ruleBookOf(["winery"]),
+      people: [],
+      covers: [],
       actor,
       desk: {
         code: "A",

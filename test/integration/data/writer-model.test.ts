@@ -67,6 +67,8 @@ function program(file: ModelFile, deskId: string, breaksAt: Place | undefined, r
       maybe("before1");
       return {
         ...setting,
+        people: [],
+        covers: [],
         actor: { id: "p1", name: "甲", roles: ["clerk"], rank: "staff", department: "前台" },
         desk: {
           code: "A",

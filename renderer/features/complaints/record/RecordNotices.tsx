@@ -1,10 +1,12 @@
+import { ApprovalPanel } from "#renderer/record/approval/ApprovalPanel.tsx";
 import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { dueText } from "#renderer/record/why-content.ts";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import { extendedDeadline } from "#shared/domain/complaints/deadlines.ts";
-import { extensionRefusal, isExtensionAsked } from "#shared/domain/complaints/extension.ts";
+import { decideExtension, enterExtension } from "#shared/domain/complaints/extension.ts";
+import { openExtension } from "#shared/domain/complaints/extension-request.ts";
 import { mayTake } from "#shared/domain/complaints/lifecycle.ts";
 import { groundLabels, suggestGround } from "#shared/domain/complaints/validity.ts";
 
@@ -29,18 +31,18 @@ export function RecordNotices({ complaint, around }: Props) {
 }
 
 function ExtensionNotice({ complaint, around }: Props) {
-  const { extension } = complaint;
-  if (extension === undefined || !isExtensionAsked(complaint)) return null;
+  const request = openExtension(complaint);
+  if (!request) return null;
   const longer = extendedDeadline(complaint, around);
-  const refusal = extensionRefusal(complaint, around.actor);
   return (
-    <Notice
-      tone="info"
-      title={`${extension.asked.byName} 申请延期${longer ? `到 ${dueText(longer)}` : ""}`}
-    >
-      {extension.reason}
-      {refusal === undefined ? "" : `（${refusal}）`}
-    </Notice>
+    <ApprovalPanel
+      request={request}
+      around={around}
+      title={`申请延期${longer ? `到 ${dueText(longer)}` : ""}`}
+      action={decideExtension}
+      paper={enterExtension}
+      id={complaint.id}
+    />
   );
 }
 

@@ -2,11 +2,8 @@ import { openDeadlines } from "#shared/domain/common/deadlines.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import { kindOf } from "#shared/domain/complaints/deadlines.ts";
-import {
-  extensionRefusal,
-  extensionRule,
-  isExtensionAsked,
-} from "#shared/domain/complaints/extension.ts";
+import { extensionRule } from "#shared/domain/complaints/extension.ts";
+import { openExtension } from "#shared/domain/complaints/extension-request.ts";
 import type { ComplaintState } from "#shared/domain/complaints/labels.ts";
 import { mayTake } from "#shared/domain/complaints/lifecycle.ts";
 
@@ -20,7 +17,6 @@ const stepNames = [
   "archive",
   "acknowledge",
   "extend",
-  "grantExtension",
   "note",
   "assign",
   "escalate",
@@ -52,20 +48,17 @@ const owes = (complaint: Complaint, kind: string) =>
 
 function isPossible(step: StepName, complaint: Complaint, around: Surroundings): boolean {
   if (!mayTake(step, complaint.state)) return false;
-  if (step === "grantExtension") return extensionRefusal(complaint, around.actor) === undefined;
   if (step === "acknowledge") return owes(complaint, "acknowledge");
   if (step !== "extend") return true;
   const rule = extensionRule(complaint, around.rules, around.desk.mainPack);
   const extended = complaint.deadlines.some(({ extended: longer }) => longer !== undefined);
-  return (
-    rule !== undefined && owes(complaint, "solve") && !isExtensionAsked(complaint) && !extended
-  );
+  return rule !== undefined && owes(complaint, "solve") && !openExtension(complaint) && !extended;
 }
 
 /** What can be done with a complaint now: the main step, those beside it, and the rest. */
 export function offersOf(complaint: Complaint, around: Surroundings) {
   const possible = stepNames.filter((step) => isPossible(step, complaint, around));
-  const main = possible.includes("grantExtension") ? "grantExtension" : usualStep(complaint);
+  const main = usualStep(complaint);
   const shown: StepName[] = complaint.state === "archived" ? ["reopen"] : beside;
   const near = shown.filter((step) => step !== main && possible.includes(step));
   const rest = possible.filter((step) => step !== main && !near.includes(step));

@@ -185,25 +185,6 @@ export const ExtensionFields = (props: StepFieldsProps) => (
   <ReasonField {...props} label="延期原因" placeholder="特殊在哪里，还需要做什么" />
 );
 
-export function DecisionFields(props: StepFieldsProps) {
-  const { values, set } = props;
-  return (
-    <>
-      <Field label="决定" name="granted" span={3}>
-        <SegmentedInput
-          value={chosen(values.granted)}
-          onChange={(value) => set({ granted: value === yes })}
-          choices={[
-            { value: yes, label: "同意" },
-            { value: no, label: "不同意" },
-          ]}
-        />
-      </Field>
-      <NoteField {...props} label="意见" span={3} />
-    </>
-  );
-}
-
 export function EscalateFields(props: StepFieldsProps) {
   const { values, set } = props;
   return (

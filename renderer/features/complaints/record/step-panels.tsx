@@ -6,7 +6,7 @@ import {
   reopenComplaint,
 } from "#shared/domain/complaints/closing.ts";
 import { escalateComplaint, noteComplaint } from "#shared/domain/complaints/course.ts";
-import { askExtension, decideExtension } from "#shared/domain/complaints/extension.ts";
+import { askExtension } from "#shared/domain/complaints/extension.ts";
 import {
   acceptComplaint,
   acknowledgeComplaint,
@@ -24,7 +24,6 @@ import {
   ArchiveFields,
   AssignFields,
   ConfirmFields,
-  DecisionFields,
   EscalateFields,
   ExtensionFields,
   InvestigationFields,
@@ -44,7 +43,6 @@ export const stepPanels: Record<StepName, ComponentType<PanelProps>> = {
   archive: stepPanel({ action: archiveComplaint, Fields: ArchiveFields }),
   acknowledge: stepPanel({ action: acknowledgeComplaint, Fields: AcknowledgeFields }),
   extend: stepPanel({ action: askExtension, Fields: ExtensionFields }),
-  grantExtension: stepPanel({ action: decideExtension, Fields: DecisionFields }),
   note: stepPanel({ action: noteComplaint, Fields: NoteFields }),
   assign: stepPanel({ action: assignComplaint, Fields: AssignFields }),
   escalate: stepPanel({ action: escalateComplaint, Fields: EscalateFields }),

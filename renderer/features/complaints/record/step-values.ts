@@ -28,7 +28,6 @@ export interface StepValues {
   major: boolean;
   ground?: Ground | undefined;
   motive?: Motive | undefined;
-  granted?: boolean | undefined;
   text: string;
 }
 

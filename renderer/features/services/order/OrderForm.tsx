@@ -5,9 +5,8 @@ import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
-import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { needsApproval } from "#shared/domain/services/lifecycle.ts";
-import { approverOf } from "#shared/domain/services/requests.ts";
+import { approvedBy } from "#shared/domain/services/requests.ts";
 import type { Problem } from "#shared/lib/result.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import { packLabel } from "#shared/rule-packs/index.ts";
@@ -34,7 +33,7 @@ interface Props {
 export function OrderForm(props: Props) {
   const { title, subtitle, values, set, around, enteredAt, problems, busy, onSave } = props;
   const asks = needsApproval(values.kind);
-  const approver = roleLabels[approverOf("dispatchApproval", values.pack, around.rules)];
+  const approver = approvedBy("dispatchApproval", values.pack, around.rules);
   return (
     <Form
       label={title}

@@ -13,9 +13,9 @@ import { orderTitle, type ServiceOrder } from "#shared/domain/services/order.ts"
 import { dispatchPrint, sheetPrint } from "../print-data.ts";
 import type { TaskProps } from "../task-props.ts";
 import { traceWords } from "../trace-words.ts";
-import { ApprovalPanel } from "./ApprovalPanel.tsx";
 import { FeeBox } from "./FeeBox.tsx";
 import { mainActionOf, otherActionsOf } from "./main-action.ts";
+import { OrderApproval } from "./OrderApproval.tsx";
 import { OrderFacts } from "./OrderFacts.tsx";
 import { OrderHead } from "./OrderHead.tsx";
 import { PartsTable } from "./PartsTable.tsx";
@@ -62,7 +62,7 @@ export function OrderRecord({ order, around }: TaskProps) {
       }
     >
       <div className="stack">
-        <ApprovalPanel order={order} around={around} />
+        <OrderApproval order={order} around={around} />
         {order.feeProblem && (
           <Notice tone="warning" title="费用还算不出来">
             {order.feeProblem}

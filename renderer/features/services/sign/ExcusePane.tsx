@@ -3,9 +3,8 @@ import { useDraft } from "#renderer/record/use-draft.ts";
 import { useSave } from "#renderer/record/use-save.ts";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextArea } from "#renderer/ui/form/TextInputs.tsx";
-import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { askExcuse } from "#shared/domain/services/actions/signing.ts";
-import { approverOf } from "#shared/domain/services/requests.ts";
+import { approvedBy } from "#shared/domain/services/requests.ts";
 import { TaskPane } from "../tasks/TaskPane.tsx";
 import type { SignProps } from "./sign-values.ts";
 
@@ -16,7 +15,7 @@ export function ExcusePane({ order, around }: SignProps) {
   const [, navigate] = useLocation();
   const { save, problems, saving } = useSave(askExcuse);
   const { values, set, discard } = useDraft(`service.excuse${order.id}`, empty);
-  const approver = roleLabels[approverOf("sheetSigning", order.pack, around.rules)];
+  const approver = approvedBy("sheetSigning", order.pack, around.rules);
   const ask = async () => {
     if (!(await save({ id: order.id, reason: values.reason }))) return;
     await discard();

@@ -1,16 +1,15 @@
 import { useLocation } from "wouter";
 import { useAround } from "#renderer/data/live.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
-import { roleLabels } from "#shared/domain/common/staff-roles.ts";
-import { awaitsExcuse, type ServiceOrder } from "#shared/domain/services/order.ts";
-import { approverOf } from "#shared/domain/services/requests.ts";
+import type { ServiceOrder } from "#shared/domain/services/order.ts";
+import { approvedBy, excuseRequest } from "#shared/domain/services/requests.ts";
 
 /** Signing on paper and not signing at all, as near as the pads. */
 export function OtherWays({ order }: { order: ServiceOrder }) {
   const [, navigate] = useLocation();
   const around = useAround();
-  const approver = around && roleLabels[approverOf("sheetSigning", order.pack, around.rules)];
-  const waits = awaitsExcuse(order);
+  const approver = around && approvedBy("sheetSigning", order.pack, around.rules);
+  const waits = excuseRequest(order) !== undefined;
   return (
     <div className="other-ways">
       <section aria-label="在纸上签">

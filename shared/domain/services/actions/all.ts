@@ -3,11 +3,19 @@ import {
   arriveForOrder,
   departForOrder,
   dispatchOrder,
+  enterOrderApproval,
   submitOrder,
 } from "./dispatch.ts";
 import { archiveOrder, collectPayment, handToFinance } from "./payment.ts";
 import { cancelOrder, changeOrder, noteOrder, registerOrder } from "./register.ts";
-import { answerExcuse, askExcuse, clearSignature, signOnPaper, signSheet } from "./signing.ts";
+import {
+  answerExcuse,
+  askExcuse,
+  clearSignature,
+  enterExcuseAnswer,
+  signOnPaper,
+  signSheet,
+} from "./signing.ts";
 import { correctOrder, finishOrder, priceOrder, reworkOrder } from "./work.ts";
 
 /** Everything that can be done with a service order. */
@@ -17,6 +25,7 @@ export const serviceActions = [
   submitOrder,
   dispatchOrder,
   approveOrder,
+  enterOrderApproval,
   departForOrder,
   arriveForOrder,
   finishOrder,
@@ -26,6 +35,7 @@ export const serviceActions = [
   signOnPaper,
   askExcuse,
   answerExcuse,
+  enterExcuseAnswer,
   collectPayment,
   handToFinance,
   archiveOrder,

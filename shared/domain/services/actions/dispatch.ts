@@ -1,11 +1,25 @@
+import type { ActionContext } from "#shared/domain/common/action.ts";
+import {
+  type AnswerInput,
+  answerFields,
+  decide,
+  enteredFields,
+} from "#shared/domain/common/approvals/decide.ts";
+import {
+  type Decision,
+  decisionLabels,
+  standingOf,
+} from "#shared/domain/common/approvals/request.ts";
+import { lastAnswerWords } from "#shared/domain/common/approvals/words.ts";
 import { timeField } from "#shared/domain/common/fields.ts";
-import { failure, success } from "#shared/lib/result.ts";
+import { failure, type Result, success } from "#shared/lib/result.ts";
 import { metDeadline } from "../deadlines.ts";
-import { decisionLabels, departureCheckLabels } from "../labels.ts";
+import { departureCheckLabels, type ServiceState } from "../labels.ts";
 import { isDeskWork } from "../lifecycle.ts";
-import { eventProblem, orderAction, orderId, stepped } from "../order-action.ts";
+import type { ServiceOrder } from "../order.ts";
+import { eventProblem, orderAction, orderId, type Stepped, stepped } from "../order-action.ts";
 import { departureField } from "../order-fields.ts";
-import { answerFields, answerOf } from "../requests.ts";
+import { dispatchRequest, keptAnswer } from "../requests.ts";
 import { dispatched, submitted } from "./submission.ts";
 
 /** Hands an order to the head for approval of its dispatch (R10 四.3). */
@@ -32,7 +46,36 @@ export const dispatchOrder = orderAction({
   },
 });
 
-const after = { agreed: "dispatched", returned: "registered", refused: "cancelled" } as const;
+const after = {
+  waiting: "awaitingApproval",
+  agreed: "dispatched",
+  returned: "registered",
+  refused: "cancelled",
+} as const satisfies Record<Decision | "waiting", ServiceState>;
+
+function answered(
+  order: ServiceOrder,
+  input: AnswerInput,
+  context: ActionContext,
+): Result<Stepped> {
+  const asked = dispatchRequest(order);
+  if (!order.submitted || !asked) return failure("没有等待审批的申请");
+  const request = decide(asked, input, context);
+  if (!request.ok) return request;
+  const { decision, opinion } = input;
+  const standing = standingOf(request.value);
+  const next = {
+    ...order,
+    submitted: { ...order.submitted, request: request.value },
+    state: after[standing],
+    approvals: [...order.approvals, ...keptAnswer(request.value)],
+    ...(decision === "refused" && opinion ? { closedReason: opinion } : {}),
+  };
+  const consent =
+    standing === "agreed" && order.outsideHelp ? `同意外协 ${order.outsideHelp.who}` : undefined;
+  const note = [lastAnswerWords(request.value), consent].filter(Boolean).join("；");
+  return stepped(next, note, `审批：${decisionLabels[decision]}`);
+}
 
 /**
  * The head's answer to a request for dispatch: 同意 dispatches it, and consents to outside help that it names (R10 七.3); 退回 and 不同意
@@ -43,23 +86,16 @@ export const approveOrder = orderAction({
   label: "审批派工",
   input: orderId.extend(answerFields.shape),
   step: () => "approve",
-  run: (order, input, context) => {
-    const request = order.submitted;
-    if (!request) return failure("没有等待审批的申请");
-    const answer = answerOf(request, input, context);
-    if (!answer.ok) return answer;
-    const { decision, opinion } = input;
-    const next = {
-      ...order,
-      state: after[decision],
-      approvals: [...order.approvals, answer.value],
-      ...(decision === "refused" && opinion ? { closedReason: opinion } : {}),
-    };
-    const consent =
-      decision === "agreed" && order.outsideHelp ? `同意外协 ${order.outsideHelp.who}` : undefined;
-    const note = [opinion, consent].filter(Boolean).join(";");
-    return stepped(next, note, `审批：${decisionLabels[decision]}`);
-  },
+  run: answered,
+});
+
+/** Enters the head's answer from paper. */
+export const enterOrderApproval = orderAction({
+  name: "service.enterApproval",
+  label: "登记纸质审批",
+  input: orderId.extend(enteredFields.shape),
+  step: () => "approve",
+  run: answered,
 });
 
 /** Leaving for the customer, with information, tools, parts and papers looked over (R10 四.4). */

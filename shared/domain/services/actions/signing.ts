@@ -1,21 +1,29 @@
 import { z } from "zod";
 import type { ActionContext } from "#shared/domain/common/action.ts";
+import {
+  type AnswerInput,
+  answerFields,
+  decide,
+  enteredFields,
+} from "#shared/domain/common/approvals/decide.ts";
+import { decisionLabels, standingOf } from "#shared/domain/common/approvals/request.ts";
+import { lastAnswerWords } from "#shared/domain/common/approvals/words.ts";
 import { optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
 import { compact } from "#shared/lib/compact.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
-import { failure, type Problem } from "#shared/lib/result.ts";
+import { failure, type Problem, type Result } from "#shared/lib/result.ts";
 import { metDeadline } from "../deadlines.ts";
-import { decisionLabels, scoreLabels } from "../labels.ts";
+import { scoreLabels } from "../labels.ts";
 import type { ServiceOrder } from "../order.ts";
 import {
   eventProblem,
   type NextOrder,
   orderAction,
   orderId,
-  requestNow,
+  type Stepped,
   stepped,
 } from "../order-action.ts";
-import { answerFields, answerOf } from "../requests.ts";
+import { excuseRequest, keptAnswer, requestNow } from "../requests.ts";
 import { contentDigest, sealSheet, shownContent } from "../sheet.ts";
 import { type Sheet, type SheetSignature, strokesSchema } from "../sheet-schema.ts";
 
@@ -181,7 +189,7 @@ export const askExcuse = orderAction({
     if (order.fee === undefined)
       return failure(`费用还没有算出来：${order.feeProblem ?? "请先计算费用"}`);
     return stepped(
-      { ...order, excuse: { ...requestNow("sheetSigning", order.pack, context), reason } },
+      { ...order, excuse: { ...requestNow("sheetSigning", order.pack, context, reason), reason } },
       reason,
     );
   },
@@ -193,20 +201,36 @@ function excused(order: ServiceOrder, excuse: ServiceOrder["excuse"], now: strin
   return compact({ ...order, state: afterSigning(order), sheet, excuse, deadlines });
 }
 
+function excuseAnswered(
+  order: ServiceOrder,
+  input: AnswerInput,
+  context: ActionContext,
+): Result<Stepped> {
+  const asked = excuseRequest(order);
+  if (!asked || !order.excuse) return failure("没有等待审批的不签字申请");
+  const request = decide(asked, input, context);
+  if (!request.ok) return request;
+  const standing = standingOf(request.value);
+  const [answer] = standing === "waiting" ? [] : keptAnswer(request.value);
+  const excuse = compact({ ...order.excuse, request: request.value, answer });
+  const next = standing === "agreed" ? excused(order, excuse, context.now) : { ...order, excuse };
+  return stepped(next, lastAnswerWords(request.value), `不签字：${decisionLabels[input.decision]}`);
+}
+
 /** The head's answer to a request to leave the sheet unsigned (R01 9.5). Agreed, the order goes on as if it had been signed. */
 export const answerExcuse = orderAction({
   name: "service.excuse",
   label: "审批不签字",
   input: orderId.extend(answerFields.shape),
   step: () => "excuse",
-  run: (order, input, context) => {
-    const request = order.excuse;
-    if (!request || request.answer) return failure("没有等待审批的不签字申请");
-    const answer = answerOf(request, input, context);
-    if (!answer.ok) return answer;
-    const { decision, opinion } = input;
-    const excuse = { ...request, answer: answer.value };
-    const next = decision === "agreed" ? excused(order, excuse, context.now) : { ...order, excuse };
-    return stepped(next, opinion, `不签字：${decisionLabels[decision]}`);
-  },
+  run: excuseAnswered,
+});
+
+/** Enters that answer from paper. */
+export const enterExcuseAnswer = orderAction({
+  name: "service.enterExcuse",
+  label: "登记纸质审批",
+  input: orderId.extend(enteredFields.shape),
+  step: () => "excuse",
+  run: excuseAnswered,
 });

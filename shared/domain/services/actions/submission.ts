@@ -1,7 +1,8 @@
 import type { ActionContext } from "#shared/domain/common/action.ts";
 import { failure, type Problem, type Result, unless } from "#shared/lib/result.ts";
 import { isDeskWork, needsApproval } from "../lifecycle.ts";
-import { type NextOrder, requestNow } from "../order-action.ts";
+import type { NextOrder } from "../order-action.ts";
+import { requestNow } from "../requests.ts";
 
 /** What must be known before anybody is sent out (R10 四.1–3). */
 export function missingForDispatch(order: NextOrder): Problem[] {

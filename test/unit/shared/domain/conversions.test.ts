@@ -79,6 +79,8 @@ describe("an inquiry that becomes something else", () => {
       calendar: createCalendar(),
       rules: ruleBookOf(["winery"]),
       newId: () => "id",
+      people: [],
+      covers: [],
     };
     const ready = prepare(inquiryToComplaint, complaint, around);
     if (!ready.ok) throw new Error(JSON.stringify(ready.problems));

@@ -40,7 +40,7 @@ describe("the data of 《客户投诉记录表》", () => {
   it("prints the extended limit with who granted it, and the promised reply", () => {
     const data = printed((desk) => {
       desk.run(askExtension, { id, reason: "等结果" }, agent);
-      desk.run(decideExtension, { id, granted: true }, manager);
+      desk.run(decideExtension, { id, decision: "agreed" }, manager);
       const nextReplyAt = "2026-11-24T10:00:00+08:00";
       const informed = snapshot(head);
       desk.run(answerCustomer, {

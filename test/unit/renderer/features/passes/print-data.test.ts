@@ -23,6 +23,8 @@ const around: Surroundings = {
   },
   calendar: createCalendar(),
   rules: ruleBookOf(["dataCentre"]),
+  people: [],
+  covers: [],
   newId: () => "id",
 };
 
@@ -50,7 +52,7 @@ function issued(input: { papers: string[] }) {
   if (input.papers.length === 0) {
     desk.run(submitPass, { id });
     desk.actor = { ...clerk, id: "p3", name: "贺闻笛", roles: ["departmentHead"] };
-    desk.run(approvePass, { id, decision: "agree" });
+    desk.run(approvePass, { id, decision: "agreed" });
   }
   desk.run(issuePass, { id });
   return exitPassSpec.data.parse(exitPassData(desk.get(exitPassTable, id), around));

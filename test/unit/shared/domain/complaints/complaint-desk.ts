@@ -33,16 +33,20 @@ export function complaintDesk(
 ) {
   const records = new Map<string, BaseRecord>();
   const place = (table: string, id: string) => `${table}:${id}`;
+  const house = new Map([clerk, agent, manager].map((person) => [person.id, person]));
   const around: Surroundings = {
     now: "2026-11-23T09:10:00+08:00",
     actor: clerk,
     desk: { code: "A", offset: "+08:00", organisation: "示例酒业", packs, mainPack },
     calendar: createCalendar(),
     rules: ruleBookOf(packs, overrides),
+    people: [],
+    covers: [],
     newId: () => "id",
   };
   const run = <I>(action: Action<I>, raw: unknown, actor: Actor = clerk) => {
-    const surroundings = { ...around, actor };
+    const people = [...house.set(actor.id, actor).values()];
+    const surroundings = { ...around, actor, people };
     const prepared = prepare(action, raw, surroundings);
     if (!prepared.ok) return prepared;
     const planned = plan(action, prepared.value.input, surroundings, (table, id) =>

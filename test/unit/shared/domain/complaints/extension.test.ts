@@ -14,7 +14,7 @@ import {
 
 const id = "TS-A-20261123-0001";
 const request = { id, reason: "品评室要等留样结果" };
-const grant = { id, granted: true };
+const grant = { id, decision: "agreed" };
 
 function asked(by = agent) {
   const desk = complaintDesk();
@@ -37,22 +37,24 @@ describe("the extension of a complaint", () => {
   });
 
   it("is decided by a service manager only", () => {
-    expect(problemsOf(asked().run(decideExtension, grant, head))).toEqual([":延期由客服经理决定"]);
+    expect(problemsOf(asked().run(decideExtension, grant, head))).toEqual([
+      ":由客服经理 沈知遥审批",
+    ]);
   });
 
   it("is never decided by who asked: another manager does, or one rank up", () => {
     const own = asked(manager).run(decideExtension, grant, manager);
-    expect(problemsOf(own)).toEqual([":不能批准自己提出的延期"]);
+    expect(problemsOf(own)).toEqual([":不能审批自己的申请"]);
     expect(asked(manager).run(decideExtension, grant, secondManager).ok).toBe(true);
     expect(asked(manager).run(decideExtension, grant, head).ok).toBe(true);
   });
 
   it("leaves the limit when it is refused, with the reason, and may be asked for again", () => {
     const desk = asked();
-    expect(problemsOf(desk.run(decideExtension, { id, granted: false }, manager))).toEqual([
-      "note:不同意时请写明意见",
+    expect(problemsOf(desk.run(decideExtension, { id, decision: "refused" }, manager))).toEqual([
+      "opinion:不同意请写明意见",
     ]);
-    desk.run(decideExtension, { id, granted: false, note: "今天就能答复" }, manager);
+    desk.run(decideExtension, { id, decision: "refused", opinion: "今天就能答复" }, manager);
     expect(desk.solve()?.extended).toBeUndefined();
     expect(desk.complaint().steps.at(-1)).toMatchObject({ step: "不同意延期" });
     expect(desk.run(askExtension, request, agent).ok).toBe(true);

@@ -42,8 +42,8 @@ const moves: ((desk: Desk) => { ok: boolean })[] = [
   (desk) => desk.run(customerConfirms, { id, satisfaction: "satisfied" }),
   (desk) => desk.run(archiveComplaint, { id, important: false }),
   (desk) => desk.run(askExtension, { id, reason: "等结果" }, agent),
-  (desk) => desk.run(decideExtension, { id, granted: true }, manager),
-  (desk) => desk.run(decideExtension, { id, granted: false, note: "不必" }, manager),
+  (desk) => desk.run(decideExtension, { id, decision: "agreed" }, manager),
+  (desk) => desk.run(decideExtension, { id, decision: "refused", opinion: "不必" }, manager),
   (desk) => desk.run(escalateComplaint, { id, to: snapshot(head), reason: "影响大", major: true }),
   (desk) =>
     desk.run(invalidateComplaint, {

@@ -18,6 +18,8 @@ const around: Surroundings = {
   },
   calendar: createCalendar(),
   rules: ruleBookOf(["winery"]),
+  people: [],
+  covers: [],
   newId: () => "id",
 };
 

@@ -110,14 +110,14 @@ describe("an exit pass", () => {
     desk.run(checkPass, check(ticked, []));
     expect(desk.problems(issuePass, { id })[0]).toMatch(/审批同意/);
     desk.run(submitPass, { id });
-    expect(listsOf(desk)).toContain("approval:departmentHead");
-    const agree = { id, decision: "agree" };
+    expect(listsOf(desk)).toContain("approval");
+    const agree = { id, decision: "agreed" };
     desk.actor = { ...clerk, roles: ["departmentHead"] };
     expect(desk.problems(approvePass, agree)).toEqual([": 不能审批自己的申请"]);
     desk.actor = { ...clerk, id: "p2", roles: ["admin"] };
-    expect(desk.problems(approvePass, agree)).toEqual([": 要由部门经理或更高一级审批"]);
+    expect(desk.problems(approvePass, agree)).toEqual([": 由部门经理审批"]);
     desk.actor = { ...clerk, id: "p3", roles: ["departmentHead"] };
-    expect(desk.problems(approvePass, { id, decision: "sendBack" })).toEqual([
+    expect(desk.problems(approvePass, { id, decision: "returned" })).toEqual([
       "opinion: 退回请写明意见",
     ]);
     desk.run(approvePass, agree);
@@ -131,11 +131,11 @@ describe("an exit pass", () => {
     desk.run(checkPass, check(ticked, []));
     desk.run(submitPass, { id });
     desk.actor = { ...clerk, id: "p3", roles: ["generalManager"] };
-    desk.run(approvePass, { id, decision: "sendBack", opinion: "数量请核实" });
+    desk.run(approvePass, { id, decision: "returned", opinion: "数量请核实" });
     expect(desk.get(exitPassTable, id).state).toBe("checked");
     desk.run(submitPass, { id });
     desk.actor = { ...clerk, id: "p4", roles: ["director"] };
-    desk.run(approvePass, { id, decision: "refuse", opinion: "不属本单位" });
+    desk.run(approvePass, { id, decision: "refused", opinion: "不属本单位" });
     expect(listsOf(desk)).toContain("pass.ended");
   });
 

@@ -40,9 +40,9 @@ describe("dispatch", () => {
     const desk = gpsDesk();
     desk.run(registerOrder, { ...repair, next: "submit" });
     expect(orderAt(desk).state).toBe("awaitingApproval");
-    expect(lists(desk)).toContain("approval:departmentHead");
+    expect(lists(desk)).toContain("approval");
     const agree = { id: number, decision: "agreed" };
-    expect(desk.problems(approveOrder, agree)).toEqual([": 不能审批自己提出的申请"]);
+    expect(desk.problems(approveOrder, agree)).toEqual([": 不能审批自己的申请"]);
     desk.actor = { ...clerk, id: "p2" };
     expect(desk.problems(approveOrder, agree)).toEqual([": 由部门经理审批"]);
     desk.actor = head;
@@ -67,7 +67,7 @@ describe("dispatch", () => {
     desk.run(registerOrder, { ...repair, next: "submit" });
     desk.actor = head;
     const back = { id: number, decision: "returned" };
-    expect(desk.problems(approveOrder, back)).toEqual(["opinion: 退回要写明意见"]);
+    expect(desk.problems(approveOrder, back)).toEqual(["opinion: 退回请写明意见"]);
     desk.run(approveOrder, { ...back, opinion: "加派一人" });
     desk.actor = clerk;
     desk.run(changeOrder, { ...repair, id: number, serial: "", next: "submit" });
@@ -97,7 +97,7 @@ describe("dispatch", () => {
     desk.run(submitOrder, { id: number });
     desk.actor = head;
     desk.run(approveOrder, { id: number, decision: "agreed" });
-    expect(orderAt(desk).steps.at(-1)?.note).toBe("同意外协 云汀电气");
+    expect(orderAt(desk).steps.at(-1)?.note).toBe("部门经理同意：秦疏影；同意外协 云汀电气");
   });
 
   it("needs no approval for the kinds that tenants and drivers bring", () => {

@@ -108,7 +108,7 @@ describe("signing otherwise", () => {
     finishedOrder(desk);
     desk.run(askExcuse, { id: number, reason: "客户出差，电话确认" });
     const agree = { id: number, decision: "agreed" };
-    expect(desk.problems(answerExcuse, agree)).toEqual([": 不能审批自己提出的申请"]);
+    expect(desk.problems(answerExcuse, agree)).toEqual([": 不能审批自己的申请"]);
     desk.actor = head;
     desk.run(answerExcuse, { ...agree, opinion: "回来补签" });
     expect(orderAt(desk)).toMatchObject({
