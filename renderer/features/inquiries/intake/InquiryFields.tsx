@@ -8,16 +8,9 @@ import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
-import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { channelLabels, kindLabels } from "#shared/domain/inquiries/labels.ts";
-import { filledFrom, type InquiryValues } from "./inquiry-values.ts";
+import { type FieldsProps, filledFrom } from "./inquiry-values.ts";
 import { PraiseFields } from "./PraiseFields.tsx";
-
-export interface FieldsProps {
-  values: InquiryValues;
-  set: (change: Partial<InquiryValues>) => void;
-  around: Surroundings;
-}
 
 interface Props extends FieldsProps {
   isLate: boolean;

@@ -5,7 +5,7 @@ import { Field } from "#renderer/ui/form/Field.tsx";
 import { AmountInput } from "#renderer/ui/form/NumberInputs.tsx";
 import { formatYuan, parseYuan } from "#shared/domain/common/money.ts";
 import { awardRange, praiseOf } from "#shared/domain/inquiries/praise.ts";
-import type { FieldsProps } from "./InquiryFields.tsx";
+import type { FieldsProps } from "./inquiry-values.ts";
 
 /** Who is praised; in writing it proposes an award within its range. */
 export function PraiseFields({ values, set, around }: FieldsProps) {

@@ -1,4 +1,5 @@
 import { type CallerValues, callerOf, foundByName } from "#renderer/record/caller/caller.ts";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
 import type { InquiryChannel, InquiryKind } from "#shared/domain/inquiries/labels.ts";
@@ -20,6 +21,12 @@ export interface InquiryValues extends CallerValues {
   praised?: StaffSnapshot | undefined;
   inWriting: boolean;
   amountCents?: number | undefined;
+}
+
+export interface FieldsProps {
+  values: InquiryValues;
+  set: (change: Partial<InquiryValues>) => void;
+  around: Surroundings;
 }
 
 /** An empty form; the call comes in at this moment. */
