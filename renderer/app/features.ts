@@ -1,5 +1,6 @@
 import { complaintsFeature } from "#renderer/features/complaints/manifest.tsx";
 import { customersFeature } from "#renderer/features/customers/manifest.tsx";
+import { inquiriesFeature } from "#renderer/features/inquiries/manifest.tsx";
 import { passesFeature } from "#renderer/features/passes/manifest.tsx";
 import { servicesFeature } from "#renderer/features/services/manifest.tsx";
 import { settingsFeature } from "#renderer/features/settings/manifest.tsx";
@@ -11,6 +12,7 @@ import { capabilitiesOf } from "#shared/rule-packs/index.ts";
 const all: readonly Feature[] = [
   customersFeature,
   visitsFeature,
+  inquiriesFeature,
   complaintsFeature,
   servicesFeature,
   passesFeature,

@@ -12,7 +12,8 @@ interface Props {
   /** "complaint:TS-…". */
   subject: string;
   record: { id: string; steps: readonly Step[] };
-  printables: () => readonly Printable[];
+  /** Left out where nothing is ever printed. */
+  printables?: () => readonly Printable[];
   words: TraceWords;
   /** 经过 when it is more than the steps. */
   history?: ReactNode;
@@ -27,11 +28,11 @@ export function RecordTabs(props: Props) {
   const { label, subject, record, printables, words, own = [], first = "history" } = props;
   const [tab, setTab] = useState(first);
   const toPrints = { key: "Ctrl P", label: "打印", run: () => setTab("prints") };
-  useKeys("pane", tab === "prints" ? undefined : [toPrints]);
+  useKeys("pane", !printables || tab === "prints" ? undefined : [toPrints]);
   const tabs = [
     { id: "history", label: "经过", count: record.steps.length },
     ...own,
-    { id: "prints", label: "打印件" },
+    ...(printables ? [{ id: "prints", label: "打印件" }] : []),
     { id: "trace", label: "留痕" },
   ];
   return (
@@ -39,7 +40,7 @@ export function RecordTabs(props: Props) {
       <Tabs label={label} tabs={tabs} current={tab} onChange={setTab}>
         {tab === "history" && (props.history ?? <HistoryTab steps={record.steps} />)}
         {own.find(({ id }) => id === tab)?.content}
-        {tab === "prints" && (
+        {tab === "prints" && printables && (
           <PrintsTab subject={subject} number={record.id} printables={printables()} />
         )}
         {tab === "trace" && <TraceTab subject={subject} words={words} />}

@@ -6,6 +6,10 @@ import {
   complaintTitle,
 } from "#shared/domain/complaints/complaint.ts";
 import { stateLabels as complaintStates } from "#shared/domain/complaints/labels.ts";
+import { type Inquiry, inquiryTitle } from "#shared/domain/inquiries/inquiry.ts";
+import { inquiryTable } from "#shared/domain/inquiries/inquiry-table.ts";
+import { stateLabels as inquiryStates } from "#shared/domain/inquiries/labels.ts";
+import { isOpen as isInquiryOpen } from "#shared/domain/inquiries/lifecycle.ts";
 import { passKindLabels } from "#shared/domain/passes/labels.ts";
 import { isExpired, stateWords } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
@@ -64,11 +68,20 @@ const ofVisit: Describe<Visit> = (visit) => ({
   at: visit.createdAt,
 });
 
+const ofInquiry: Describe<Inquiry> = (inquiry) => ({
+  icon: "phone",
+  what: inquiryTitle(inquiry),
+  state: inquiryStates[inquiry.state],
+  open: isInquiryOpen(inquiry.state),
+  at: inquiry.registeredAt,
+});
+
 const describers = new Map<string, Describe<never>>([
   [complaintTable.name, ofComplaint],
   [serviceOrderTable.name, ofOrder],
   [exitPassTable.name, ofPass],
   [visitTable.name, ofVisit],
+  [inquiryTable.name, ofInquiry],
 ]);
 
 const homes = new Map([
@@ -76,6 +89,7 @@ const homes = new Map([
   [serviceOrderTable.name, "/services"],
   [exitPassTable.name, "/passes"],
   [visitTable.name, "/visits"],
+  [inquiryTable.name, "/inquiries"],
 ]);
 
 /** Where a record is opened; nothing for tables that are no matters of a customer. */

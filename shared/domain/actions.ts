@@ -1,11 +1,13 @@
 import type { Action } from "./common/action.ts";
 import { complaintActions } from "./complaints/actions.ts";
+import { inquiryToComplaint, inquiryToOrder } from "./conversions.ts";
 import { customerActions } from "./customers/customer-actions.ts";
 import { setCalendarYear } from "./desk/calendar-year.ts";
 import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
+import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
@@ -56,6 +58,9 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   ...staffActions,
   ...customerActions,
   ...visitActions,
+  ...inquiryActions,
+  inquiryToComplaint,
+  inquiryToOrder,
   ...complaintActions,
   ...serviceActions,
   ...passActions,

@@ -8,6 +8,7 @@ import { customerTable } from "./customers/customer.ts";
 import { clockCheckTable } from "./desk/clock-check.ts";
 import { organisationTable } from "./desk/organisation.ts";
 import { regulationNameTable } from "./desk/regulation-name.ts";
+import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
@@ -32,6 +33,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(absenceTable),
   anyTable(customerTable),
   anyTable(correspondenceTable),
+  anyTable(inquiryTable),
   anyTable(complaintTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),

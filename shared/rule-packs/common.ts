@@ -2,6 +2,7 @@ import { noApproval } from "#shared/domain/common/approvals/by-rule.ts";
 import type { Parameter, Rule } from "#shared/domain/common/rules.ts";
 import { rankLabels, type roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { complaintRules } from "./common-complaints.ts";
+import { inquiryRules } from "./common-inquiries.ts";
 import { serviceRules } from "./service.ts";
 
 /** A parameter that names who decides: at first one role, or a chain. */
@@ -213,4 +214,5 @@ export const commonRules: Rule[] = [
   ...deskWorkRules,
   ...serviceRules,
   ...complaintRules,
+  ...inquiryRules,
 ];

@@ -60,6 +60,36 @@ export const gps: RulePack = {
       statement: "来电、来信、来访都要尽快答复；多快由本单位定。",
       parameters: { hours: { label: "答复期限", default: 24, unit: "小时", min: 1, max: 168 } },
     },
+    {
+      id: "gps.inquiryAnswer",
+      regulation: "R10",
+      clause: "五.3",
+      title: "来电、来信、来访的答复期限",
+      statement: "来电、来信、来访都要尽快答复；多快由本单位定。",
+      parameters: {
+        days: { label: "答复期限", default: 1, unit: "个工作日", min: 1, max: 30 },
+      },
+    },
+    {
+      id: "gps.inquiryResult",
+      regulation: "R10",
+      clause: "五.4",
+      title: "部门处理意见的期限",
+      statement: "客户的意见和建议要转给有关部门，部门给出处理意见和结果；几天内由本单位定。",
+      parameters: {
+        days: { label: "部门结果期限", default: 5, unit: "个工作日", min: 1, max: 60 },
+      },
+    },
+    {
+      id: "gps.inquiryTell",
+      regulation: "R10",
+      clause: "五.4",
+      title: "把结果告诉客户的期限",
+      statement: "部门的处理意见和结果要及时告诉客户；多快由本单位定。",
+      parameters: {
+        days: { label: "回复期限", default: 1, unit: "个工作日", min: 1, max: 30 },
+      },
+    },
   ],
   complaintCategories: [
     { ...house, id: "gps.installation", label: "安装质量" },

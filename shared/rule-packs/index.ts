@@ -18,7 +18,7 @@ export const packsOf = (ids: string[]): RulePack[] => packs.filter(({ id }) => i
 export const packLabel = (id: string): string => packsOf([id])[0]?.label ?? id;
 
 /** Functions that every desk has, whatever its packs. */
-const everyDesk: Capability[] = ["customers", "visits"];
+const everyDesk: Capability[] = ["customers", "visits", "inquiries"];
 
 /** What the packs of a desk switch on. */
 export const capabilitiesOf = (ids: string[]): Capability[] => [

@@ -1,7 +1,13 @@
 import type { Rule } from "#shared/domain/common/rules.ts";
 
 /** What a pack can switch on beside the functions that every desk has. */
-export type Capability = "customers" | "visits" | "complaints" | "services" | "passes";
+export type Capability =
+  | "customers"
+  | "visits"
+  | "inquiries"
+  | "complaints"
+  | "services"
+  | "passes";
 
 export type PackId = "winery" | "logistics" | "dataCentre" | "gps";
 

@@ -14,6 +14,8 @@ export interface ComplaintPlan {
   channel: Channel;
   receivedAt: number;
   pace: Pace;
+  /** The number of the call that turned out to be this complaint. */
+  inquiry?: string;
   /** What else happens on the way. */
   turn?:
     | "invalid"

@@ -2,6 +2,7 @@ import { reopenComplaint } from "#shared/domain/complaints/closing.ts";
 import { complaintTable } from "#shared/domain/complaints/complaint.ts";
 import { registerComplaint } from "#shared/domain/complaints/intake.ts";
 import { proposePlan } from "#shared/domain/complaints/progress.ts";
+import { inquiryToComplaint } from "#shared/domain/conversions.ts";
 import { type ComplaintPlan, type Course, intake, rested } from "./complaint-plan.ts";
 import {
   answered,
@@ -60,7 +61,11 @@ export function* complaintStory(world: World, asked: ComplaintPlan): Story {
   const { receivedAt, pace } = plan;
   const by = chance.pick([people.agent, people.agent, people.desk, people.supervisor]);
   const at = yield pace(receivedAt, chance.whole(2, 6));
-  const { id } = desk.run(registerComplaint, intake(world, plan, at), complaintTable, by, at);
+  const { inquiry } = plan;
+  const input = { ...intake(world, plan, at), inquiry };
+  const { id } = inquiry
+    ? desk.run(inquiryToComplaint, input, complaintTable, by, at)
+    : desk.run(registerComplaint, input, complaintTable, by, at);
   if (chance.percent(50)) printForm(world, "complaintRecord", { table: "complaint", id }, by, at);
   const matter = matterOf(world, complaintTable, { id, startedAt: at, pace });
   yield* courseOf({ ...plan, world, matter });

@@ -3,6 +3,15 @@ import { complaintCases } from "./complaint-cases.ts";
 import type { ComplaintPlan } from "./complaint-plan.ts";
 import { complaintStory } from "./complaints.ts";
 import { correspondenceStory } from "./customers.ts";
+import { type InquiryPlan, inquiryStory } from "./inquiries.ts";
+import {
+  grumbles,
+  type InquiryCase,
+  messages,
+  praises,
+  questions,
+  suggestions,
+} from "./inquiry-cases.ts";
 import { day, minute } from "./office.ts";
 import { someParty } from "./party.ts";
 import { type PassPlan, passStory } from "./passes.ts";
@@ -139,6 +148,33 @@ function pass(world: World, at: number): Story | undefined {
   });
 }
 
+/** What a call is about, the frequent ones more often. */
+const callsAbout: readonly (readonly [share: number, cases: readonly InquiryCase[]])[] = [
+  [66, questions],
+  [9, suggestions],
+  [4, praises],
+  [14, messages],
+  [7, grumbles],
+];
+
+function inquiry(world: World, at: number): Story | undefined {
+  const { chance, office } = world;
+  const asked = chance.pick(sometimes(chance, callsAbout) ?? questions);
+  const isKnown = asked.trade !== undefined || chance.percent(60);
+  const turn = sometimes<Pick<InquiryPlan, "later" | "voided">>(chance, [
+    [8, { later: true }],
+    [1, { voided: true }],
+  ]);
+  return inquiryStory(world, {
+    inquiry: asked,
+    client: isKnown ? someClient(world, ...(asked.trade ? [asked.trade] : [])) : undefined,
+    receivedAt: at,
+    pace: office.later,
+    channel: chance.pick(["phone", "phone", "phone", "phone", "visit", "chat"] as const),
+    ...turn,
+  });
+}
+
 const letter = (world: World, at: number): Story | undefined => correspondenceStory(world, at);
 
 /** What usually happens, with how often in a year for each customer of the desk. */
@@ -147,6 +183,7 @@ export const ordinary: readonly {
   begin: (world: World, at: number) => Story | undefined;
 }[] = [
   { perCustomer: 1.15, begin: visit },
+  { perCustomer: 1, begin: inquiry },
   { perCustomer: 0.9, begin: letter },
   { perCustomer: 0.22, begin: complaint },
   { perCustomer: 0.2, begin: service },

@@ -16,6 +16,8 @@ export interface ServicePlan {
   receivedAt: number;
   bookedAt: number;
   pace: Pace;
+  /** The number of the call that turned out to be this order. */
+  inquiry?: string;
   /** What else happens on the way. */
   turn?:
     | "cancelled"

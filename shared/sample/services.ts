@@ -1,3 +1,4 @@
+import { inquiryToOrder } from "#shared/domain/conversions.ts";
 import { registerOrder } from "#shared/domain/services/actions/register.ts";
 import { needsApproval } from "#shared/domain/services/lifecycle.ts";
 import { serviceOrderTable } from "#shared/domain/services/order.ts";
@@ -40,7 +41,11 @@ export function* serviceStory(world: World, asked: ServicePlan): Story {
   const next = needsApproval(service.kind) ? "submit" : "dispatch";
   const onward = rests === "registered" ? {} : { next };
   const by = chance.pick([people.agent, people.desk]);
-  const { id } = desk.run(registerOrder, { ...input, ...onward }, serviceOrderTable, by, at);
+  const { inquiry } = plan;
+  const typed = { ...input, ...onward, inquiry };
+  const { id } = inquiry
+    ? desk.run(inquiryToOrder, typed, serviceOrderTable, by, at)
+    : desk.run(registerOrder, typed, serviceOrderTable, by, at);
   const matter = matterOf(world, serviceOrderTable, { id, startedAt: at, pace });
   yield* courseOf({ ...plan, world, matter, team }, input);
 }

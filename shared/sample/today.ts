@@ -12,6 +12,7 @@ import { freeInstallation, paidRepair, someService } from "./service-cases.ts";
 import type { ServicePlan } from "./service-plan.ts";
 import { serviceStory } from "./services.ts";
 import type { Story } from "./timeline.ts";
+import { calls } from "./today-calls.ts";
 import { visitStory } from "./visits.ts";
 import type { Client, World } from "./world.ts";
 
@@ -186,7 +187,13 @@ export function* todayStories(world: World, until: number): Story {
   const [first, ...others] = world.clients;
   if (first === undefined) return;
   const scene = sceneAt(world, until, [first, ...others]);
-  const stories = [...visits(scene), ...complaints(scene), ...services(scene), ...passes(scene)];
+  const stories = [
+    ...visits(scene),
+    ...calls(scene),
+    ...complaints(scene),
+    ...services(scene),
+    ...passes(scene),
+  ];
   for (const story of stories) world.timeline.begin(story);
   for (const minutes of [140, 80, 31])
     world.timeline.begin(correspondenceStory(world, scene.inOffice(until - minutes * minute)));

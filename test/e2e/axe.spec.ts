@@ -1,7 +1,8 @@
 import type { Page } from "playwright/test";
 import { acceptComplaint, askWhy, fillComplaint } from "#test/helpers/walk/complaints.ts";
-import { pick } from "#test/helpers/walk/fields.ts";
+import { field, pick } from "#test/helpers/walk/fields.ts";
 import { search } from "#test/helpers/walk/find-again.ts";
+import { calls, saveCall, takeCall } from "#test/helpers/walk/inquiries.ts";
 import { fillPass, savePass } from "#test/helpers/walk/passes.ts";
 import { fillRepair, submitOrder } from "#test/helpers/walk/services.ts";
 import { fillFounding, foundHouse } from "#test/helpers/walk/set-up.ts";
@@ -25,6 +26,7 @@ interface Records {
   complaint: string;
   order: string;
   pass: string;
+  call: string;
 }
 
 /** One record of each kind. */
@@ -36,11 +38,21 @@ async function fill(page: Page, customer: string): Promise<Records> {
   await fillRepair(page);
   const order = await submitOrder(page);
   await fillPass(page);
-  return { customer, visit: visited, complaint, order, pass: await savePass(page) };
+  const pass = await savePass(page);
+  await takeCall(page);
+  await field(page, "内容").fill(calls.question.about);
+  return { customer, visit: visited, complaint, order, pass, call: await saveCall(page) };
 }
 
 /** Every screen behind the sign-in, with something that only it shows. */
-const screensOf = ({ customer, visit, complaint, order, pass }: Records): [string, string][] => [
+const screensOf = ({
+  customer,
+  visit,
+  complaint,
+  order,
+  pass,
+  call,
+}: Records): [string, string][] => [
   ["/", "待我审批"],
   ["/keys", "按键一览"],
   ["/customers", "从左边选一位客户"],
@@ -51,6 +63,9 @@ const screensOf = ({ customer, visit, complaint, order, pass }: Records): [strin
   ["/visits/new", "登记来访"],
   [`/visits/${visit}`, visit],
   [`/visits/${visit}/edit`, "修改来访"],
+  ["/inquiries", "从左边选一条来电来访"],
+  ["/inquiries/new", "保存后"],
+  [`/inquiries/${call}`, call],
   ["/complaints", "登记投诉"],
   ["/complaints/new", "编号在保存时产生"],
   [`/complaints/${complaint}`, complaint],

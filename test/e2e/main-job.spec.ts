@@ -30,7 +30,7 @@ test.describe("a new user", () => {
     const { page } = await desks.open(desks.emptyFolder());
     await setUpHouse(page);
     await expect(page.getByText(house.organisation)).toBeVisible();
-    for (const place of ["今日", "客户", "接待", "投诉", "服务", "放行", "设置"])
+    for (const place of ["今日", "客户", "接待", "来电", "投诉", "服务", "放行", "设置"])
       await expect(page.getByRole("link", { name: place })).toBeVisible();
     await page.keyboard.press("Control+l");
     for (const { name } of Object.values(colleagues))

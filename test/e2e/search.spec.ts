@@ -37,6 +37,7 @@ const launches: [key: string, form: string, label: string][] = [
   ["F3", "登记投诉", "投诉单位"],
   ["F4", "派工", "客户"],
   ["F6", "开出门条", "客户"],
+  ["F9", "来电登记", "单位"],
 ];
 
 test("the keys of the search act on the customer that is highlighted", async ({ desks }) => {

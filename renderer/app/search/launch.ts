@@ -13,6 +13,7 @@ export const launches: readonly Launch[] = [
   { key: "F3", label: "登记投诉", capability: "complaints", path: "/complaints/new" },
   { key: "F4", label: "派工", capability: "services", path: "/services/new" },
   { key: "F6", label: "开出门条", capability: "passes", path: "/passes/new" },
+  { key: "F9", label: "来电登记", capability: "inquiries", path: "/inquiries/new" },
 ];
 
 /** Where an action begins; with the customer filled in when there is one. */

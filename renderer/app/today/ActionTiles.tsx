@@ -21,6 +21,12 @@ const tiles: readonly Tile[] = [
     text: (inHouse, expected) => `在访 ${inHouse} 批·预计 ${expected} 批`,
   },
   {
+    key: "F9",
+    action: "inquiry.register",
+    counters: ["inquiry.toAnswer", "inquiry.toRelay"],
+    text: (toAnswer, toRelay) => `待答复 ${toAnswer} 件·待转告 ${toRelay} 条`,
+  },
+  {
     key: "F3",
     action: "complaint.register",
     counters: ["complaint.open", "complaint.waiting"],

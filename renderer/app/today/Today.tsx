@@ -13,6 +13,7 @@ import { ApprovalsPanel } from "./ApprovalsPanel.tsx";
 import { DuePanel } from "./DuePanel.tsx";
 import { dueLines } from "./due-lines.ts";
 import { InHousePanel } from "./InHousePanel.tsx";
+import { MessagesPanel } from "./MessagesPanel.tsx";
 
 const none: never[] = [];
 const page = 200;
@@ -53,6 +54,7 @@ export function Today({ features }: { features: readonly Feature[] }) {
       />
       <div className="today-side">
         <InHousePanel inHouse={inHouse.records ?? none} expected={arriving} />
+        <MessagesPanel />
         <ApprovalsPanel />
       </div>
     </div>

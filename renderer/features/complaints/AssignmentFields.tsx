@@ -1,11 +1,10 @@
+import { DepartmentPicker } from "#renderer/record/DepartmentPicker.tsx";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
-import { usePeople } from "#renderer/record/use-people.ts";
-import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { type Severity, severityLabels } from "#shared/domain/complaints/labels.ts";
-import { departmentChoices } from "./categories.ts";
 
 interface Assignment {
   department?: string | undefined;
@@ -22,11 +21,6 @@ interface Props {
 
 /** 责任部门 and 责任人: who sees to a complaint. */
 export function AssignmentFields({ values, set, packs, taken = false }: Props) {
-  const { people } = usePeople();
-  const departments = departmentChoices(
-    packs,
-    people.map(({ department }) => department),
-  );
   return (
     <>
       <Field
@@ -35,12 +29,10 @@ export function AssignmentFields({ values, set, packs, taken = false }: Props) {
         span={2}
         {...(taken ? { aside: "按类别带入", prefilled: "按类别带入" } : {})}
       >
-        <SelectInput
+        <DepartmentPicker
           value={values.department}
           onChange={(department) => set({ department })}
-          choices={departments}
-          placeholder="选择部门"
-          clearable
+          packs={packs}
         />
       </Field>
       <Field label="责任人" name="owner" span={2}>

@@ -37,9 +37,3 @@ export function categoryChoices(packs: string[]): Choice<string>[] {
     ...(several ? { note: pack } : {}),
   }));
 }
-
-/** The departments that may be responsible: those of the categories, then those of the staff. */
-export const departmentChoices = (packs: string[], ofStaff: string[]): Choice<string>[] =>
-  [...new Set([...categoriesOf(packs).map(({ department }) => department), ...ofStaff])]
-    .filter((name) => name !== "")
-    .map((name) => ({ value: name, label: name }));

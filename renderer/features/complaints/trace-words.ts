@@ -10,6 +10,7 @@ import {
 export const traceWords: TraceWords = {
   fields: {
     state: "状态",
+    inquiry: "来电登记",
     complainant: "投诉人",
     customer: "投诉单位",
     phones: "联系电话",

@@ -11,6 +11,7 @@ import {
 export const traceWords: TraceWords = {
   fields: {
     state: "状态",
+    inquiry: "来电登记",
     kind: "服务类型",
     pack: "行业方案",
     customer: "客户",

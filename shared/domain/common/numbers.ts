@@ -6,6 +6,7 @@ import { defineTable, recordBase } from "./table.ts";
 export const formCodes = {
   KH: "客户",
   JD: "来访",
+  ZX: "来电来访登记",
   TS: "投诉",
   FW: "服务工单",
   CM: "出门条",

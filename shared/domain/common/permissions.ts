@@ -52,6 +52,8 @@ const table: [actions: string, roles: Role[] | "everyone" | "approvers"][] = [
   ["visitCost.approve", "approvers"],
   ["visitCost.*", [...frontDesk, ...heads, "finance"]],
   ["visit.*", [...frontDesk, ...heads, "gate"]],
+  ["inquiry.relay", "everyone"],
+  ["inquiry.*", [...service, ...heads]],
   ["complaint.decideExtension", "approvers"],
   ["complaint.*", [...service, ...heads]],
   ["service.approve", "approvers"],

@@ -38,6 +38,8 @@ const intakePart = {
   wish: z.string().optional(),
   department: z.string().optional(),
   owner: person.optional(),
+  /** The number of the inquiry that it came out of. */
+  inquiry: z.string().optional(),
 };
 
 const handlingPart = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import { type ActionContext, defineAction, type Put, put } from "#shared/domain/common/action.ts";
+import { isLateEntry } from "#shared/domain/common/backdating.ts";
 import {
   blankable,
   choice,
@@ -18,14 +19,14 @@ import {
 import { stepNow } from "#shared/domain/common/steps.ts";
 import { compact } from "#shared/lib/compact.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
-import { type Problem, unless } from "#shared/lib/result.ts";
+import { type Problem, type Result, unless } from "#shared/lib/result.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
 import { type Complaint, complaintTable } from "./complaint.ts";
 import { complaintDeadlines, meetKinds } from "./deadlines.ts";
 import { channelLabels, severityLabels, stepLabels } from "./labels.ts";
 
 /** What is typed when a complaint is taken down (R18 12; R03 二). */
-const intakeFields = z.object({
+export const intakeFields = z.object({
   complainant: requiredText("投诉人", 60),
   customer: customerSnapshot.optional(),
   phones: z.array(phoneField).max(3, "最多三个联系电话"),
@@ -58,11 +59,9 @@ export function governingPack(
   return desk.packs.includes(ofCategory) ? ofCategory : desk.mainPack;
 }
 
-const backdatingRule = "common.complaintBackdating";
-
 /** True when a complaint is entered so long after its receipt that the reason must be noted (本单位). */
 export const isBackdated = (receivedAt: IsoTime, now: IsoTime, rules: RuleBook): boolean =>
-  epoch(now) - epoch(receivedAt) > rules.number(backdatingRule, "minutes") * 60_000;
+  isLateEntry("common.complaintBackdating", receivedAt, now, rules);
 
 function timeProblems(input: Intake, { now, rules }: ActionContext): Problem[] {
   const { receivedAt, happenedAt, backdatedReason } = input;
@@ -106,14 +105,20 @@ function intakeProblems(input: Intake, context: ActionContext): Problem[] {
 export const assignmentNote = ({ department, owner }: Assignment): string =>
   [department, owner && `责任人 ${owner.name}`].filter((part) => part !== undefined).join("，");
 
-function newComplaint(context: ActionContext, input: Intake): Omit<Complaint, "rev"> {
+function newComplaint(
+  context: ActionContext,
+  input: Intake,
+  inquiry: string | undefined,
+): Omit<Complaint, "rev"> {
   const { now, actor, desk } = context;
   const { accept, severity = "general", ...fields } = input;
   const pack = governingPack(input.category.id, desk);
   const limits = complaintDeadlines({ ...input, pack }, context);
-  const registered = stepNow(context, stepLabels.register, channelLabels[input.channel]);
+  const came = [channelLabels[input.channel], inquiry && `由 ${inquiry} 转来`];
+  const registered = stepNow(context, stepLabels.register, came.filter(Boolean).join("，"));
   return compact({
     ...fields,
+    inquiry,
     id: context.number("TS"),
     pack,
     severity,
@@ -129,16 +134,23 @@ function newComplaint(context: ActionContext, input: Intake): Omit<Complaint, "r
   });
 }
 
+/** The complaint that an input comes to, or the problems with it; `inquiry` is the number of the call that it came out of. */
+export const takeDownComplaint = (
+  context: ActionContext,
+  input: Intake,
+  inquiry?: string,
+): Result<Put[]> =>
+  computed(() =>
+    unless(intakeProblems(input, context), () => [
+      put(complaintTable, newComplaint(context, input, inquiry)),
+    ]),
+  );
+
 /** Takes down a complaint, and accepts it at once when wished. Its deadlines run from its receipt, not from its entry. */
 export const registerComplaint = defineAction({
   name: "complaint.register",
   label: "登记投诉",
   input: intakeFields,
   numbers: ["TS"],
-  run: (context, input) =>
-    computed(() =>
-      unless(intakeProblems(input, context), () => [
-        put(complaintTable, newComplaint(context, input)),
-      ]),
-    ),
+  run: (context, input) => takeDownComplaint(context, input),
 });

@@ -127,6 +127,8 @@ export const serviceOrderSchema = recordBase.extend({
   channel: z.enum(keysOf(channelLabels)),
   receivedAt: z.string(),
   backdatedReason: z.string().optional(),
+  /** The number of the inquiry that it came out of. */
+  inquiry: z.string().optional(),
   bookedAt: z.string().optional(),
   instructions: z.string().optional(),
   engineers: z.array(engineerSchema),

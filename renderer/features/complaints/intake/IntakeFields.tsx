@@ -1,3 +1,4 @@
+import { BackdatedField } from "#renderer/record/BackdatedField.tsx";
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
@@ -89,18 +90,10 @@ function ReceiptFields({ values, set, around }: Props) {
         <DateTimeInput value={receivedAt} onChange={(at) => set({ receivedAt: at })} />
       </Field>
       {late && (
-        <Field
-          label="补登原因"
-          name="backdatedReason"
-          span={6}
-          hint="时限仍从受理时间算起，可能一登记就已超时"
-        >
-          <TextInput
-            value={values.backdatedReason}
-            onChange={(backdatedReason) => set({ backdatedReason })}
-            maxLength={200}
-          />
-        </Field>
+        <BackdatedField
+          value={values.backdatedReason}
+          onChange={(backdatedReason) => set({ backdatedReason })}
+        />
       )}
     </>
   );

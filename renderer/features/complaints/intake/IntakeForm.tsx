@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { Action } from "#renderer/ui/button/Action.tsx";
+import { DraftMark } from "#renderer/record/DraftMark.tsx";
+import { underFields } from "#renderer/record/under-fields.ts";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
@@ -11,7 +12,6 @@ import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { governingPack } from "#shared/domain/complaints/intake.ts";
 import type { Problem } from "#shared/lib/result.ts";
 import { packLabel } from "#shared/rule-packs/index.ts";
-import { underFields } from "../under-fields.ts";
 import { IntakeDeadlines } from "./IntakeDeadlines.tsx";
 import { IntakeFields } from "./IntakeFields.tsx";
 import { type IntakeValues, missingFields } from "./intake-values.ts";
@@ -25,6 +25,8 @@ interface Props {
   savedText: string | undefined;
   onSave: (accept: boolean) => void;
   onCancel: () => void;
+  /** The number of the call that it goes on from. */
+  from?: string | undefined;
   /** Throws the draft away and begins anew. */
   onClear: () => void;
 }
@@ -53,19 +55,12 @@ export function IntakeForm(props: Props) {
                 <StateChip title="按投诉类别；没有选类别时按主方案">
                   按{packLabel(pack)}行业方案
                 </StateChip>
-                <span className="text-tertiary text-table">编号在保存时产生</span>
+                <span className="text-tertiary text-table num">
+                  {props.from && `由 ${props.from} 转来，`}编号在保存时产生
+                </span>
               </>
             }
-            actions={
-              props.savedText && (
-                <>
-                  <span className="text-tertiary text-small num">{props.savedText}</span>
-                  <Action kind="link" size="small" onClick={props.onClear}>
-                    清空重填
-                  </Action>
-                </>
-              )
-            }
+            actions={<DraftMark savedText={props.savedText} onClear={props.onClear} />}
           >
             <div className="intake-track">
               <IntakeDeadlines

@@ -4,20 +4,29 @@ import { useAround } from "#renderer/data/live.ts";
 import { CallerPane } from "#renderer/record/caller/CallerPane.tsx";
 import { useCaller } from "#renderer/record/caller/use-caller.ts";
 import { useAsked } from "#renderer/record/use-asked.ts";
+import { useAskedInquiry } from "#renderer/record/use-asked-inquiry.ts";
 import { useDraft } from "#renderer/record/use-draft.ts";
 import { usePrint } from "#renderer/record/use-print.ts";
-import { useSave } from "#renderer/record/use-save.ts";
+import { useTakeDown } from "#renderer/record/use-take-down.ts";
 import { useListWidth } from "#renderer/state/list-width.ts";
 import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import { registerComplaint } from "#shared/domain/complaints/intake.ts";
+import { inquiryToComplaint } from "#shared/domain/conversions.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
+import type { Inquiry } from "#shared/domain/inquiries/inquiry.ts";
 import { categoriesOf } from "../categories.ts";
 import { complaintPrint } from "../print-data.ts";
 import { FirstInQueues } from "./FirstInQueues.tsx";
 import { IntakeForm } from "./IntakeForm.tsx";
-import { emptyIntake, filledFrom, type IntakeValues, intakeInput } from "./intake-values.ts";
+import {
+  emptyIntake,
+  filledFrom,
+  type IntakeValues,
+  intakeFrom,
+  intakeInput,
+} from "./intake-values.ts";
 
 const unknown = {
   icon: "phone",
@@ -29,27 +38,49 @@ interface Start {
   around: Surroundings;
   customer: Customer | undefined;
   phone: string;
+  caller: string;
+  /** The call that turned out to be a complaint. */
+  inquiry: Inquiry | undefined;
 }
 
-/** F3: the caller at the left, the form at the right. "?customer=" and "?phone=" say who it is about. */
+/**
+ * F3: the caller at the left, the form at the right. "?customer=", "?phone=" and "?caller=" say who it is about, "?inquiry=" which call
+ * it goes on from.
+ */
 export function IntakePage() {
   const around = useAround();
   const { asked, customer } = useAsked();
-  if (!around || customer === undefined) return null;
+  const inquiry = useAskedInquiry(asked);
+  if (!around || customer === undefined || inquiry === undefined) return null;
   return (
-    <Intake around={around} customer={customer ?? undefined} phone={asked.get("phone") ?? ""} />
+    <Intake
+      around={around}
+      customer={customer ?? undefined}
+      phone={asked.get("phone") ?? ""}
+      caller={asked.get("caller") ?? ""}
+      inquiry={inquiry ?? undefined}
+    />
   );
 }
 
-function firstValues({ around, customer, phone }: Start): IntakeValues {
-  const empty = emptyIntake(around.now, phone);
+function firstValues({ around, customer, phone, caller, inquiry }: Start): IntakeValues {
+  const { now, rules } = around;
+  const empty = inquiry ? intakeFrom(inquiry, now, rules) : emptyIntake(now, phone, caller);
   return customer ? { ...empty, ...filledFrom(customer, empty) } : empty;
 }
 
 /** Saves what was typed, prints it when asked for, and goes on to the record. */
-function useRegistration(around: Surroundings, values: IntakeValues, discard: () => Promise<void>) {
+function useRegistration(
+  { around, inquiry }: Start,
+  values: IntakeValues,
+  discard: () => Promise<void>,
+) {
   const [, navigate] = useLocation();
-  const { save, problems, saving } = useSave(registerComplaint);
+  const { save, problems, saving } = useTakeDown(
+    registerComplaint,
+    inquiryToComplaint,
+    inquiry?.id,
+  );
   const { print } = usePrint();
   const register = async (accept: boolean) => {
     const category = categoriesOf(around.desk.packs).find(({ id }) => id === values.category);
@@ -64,11 +95,11 @@ function useRegistration(around: Surroundings, values: IntakeValues, discard: ()
 }
 
 function Intake(start: Start) {
-  const { around, customer, phone } = start;
+  const { around, customer, phone, inquiry } = start;
   const [, navigate] = useLocation();
   const [width, setWidth] = useListWidth("complaints");
   const draft = useDraft(
-    `complaint.new${customer?.id ?? phone}`,
+    `complaint.new${inquiry?.id ?? customer?.id ?? phone}`,
     useState(() => firstValues(start))[0],
   );
   const { values, set } = draft;
@@ -78,7 +109,7 @@ function Intake(start: Start) {
     fill: (found, foundBy) => set({ ...filledFrom(found, values), foundBy }),
     forget: (notOf) => set({ customer: undefined, complainant: "", notOf }),
   });
-  const { register, problems, saving } = useRegistration(around, values, draft.discard);
+  const { register, problems, saving } = useRegistration(start, values, draft.discard);
   const clear = async () => {
     await draft.discard();
     draft.set({ receivedAt: around.now });
@@ -105,7 +136,8 @@ function Intake(start: Start) {
           busy={saving}
           savedText={draft.savedText}
           onSave={(accept) => void register(accept)}
-          onCancel={() => navigate("/complaints")}
+          onCancel={() => navigate(inquiry ? `/inquiries/${inquiry.id}` : "/complaints")}
+          from={inquiry?.id}
           onClear={() => void clear()}
         />
       }

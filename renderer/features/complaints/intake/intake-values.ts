@@ -4,11 +4,14 @@ import {
   foundByName,
   typedPhones,
 } from "#renderer/record/caller/caller.ts";
+import { formatPhone } from "#shared/domain/common/phone.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { isBackdated } from "#shared/domain/complaints/intake.ts";
 import type { Channel, Severity } from "#shared/domain/complaints/labels.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
+import type { Inquiry } from "#shared/domain/inquiries/inquiry.ts";
+import type { InquiryChannel } from "#shared/domain/inquiries/labels.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import type { CategoryChoice } from "../categories.ts";
 
@@ -31,8 +34,8 @@ export interface IntakeValues extends CallerValues {
 }
 
 /** An empty form; the complaint comes in at this moment. */
-export const emptyIntake = (now: IsoTime, phone: string): IntakeValues => ({
-  complainant: "",
+export const emptyIntake = (now: IsoTime, phone: string, caller = ""): IntakeValues => ({
+  complainant: caller,
   phones: phone,
   channel: "phone",
   receivedAt: now,
@@ -43,6 +46,28 @@ export const emptyIntake = (now: IsoTime, phone: string): IntakeValues => ({
   severity: "general",
   print: false,
 });
+
+const channelOf: Record<InquiryChannel, Channel> = {
+  phone: "phone",
+  visit: "inPerson",
+  letter: "letter",
+  chat: "chat",
+};
+
+/** The form of a call that turned out to be a complaint: nothing is typed twice, and its time stays that of the call. */
+export function intakeFrom(inquiry: Inquiry, now: IsoTime, rules: RuleBook): IntakeValues {
+  const { id, caller = "", customer, phone, channel, receivedAt, about } = inquiry;
+  const late = isBackdated(receivedAt, now, rules);
+  return {
+    ...emptyIntake(now, phone === undefined ? "" : formatPhone(phone)),
+    complainant: caller,
+    customer,
+    channel: channelOf[channel],
+    receivedAt,
+    backdatedReason: late ? `来电时已登记为 ${id}` : "",
+    facts: about,
+  };
+}
 
 /** The fields that a customer's file fills in; what somebody has typed stays. */
 export function filledFrom(customer: Customer, values: IntakeValues): Partial<IntakeValues> {

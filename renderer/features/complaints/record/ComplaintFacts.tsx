@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RecordLink } from "#renderer/record/RecordLink.tsx";
 import { type Fact, Facts } from "#renderer/ui/record/Facts.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import { formatPhone } from "#shared/domain/common/phone.ts";
@@ -10,6 +11,7 @@ import {
   severityLabels,
 } from "#shared/domain/complaints/labels.ts";
 import { groundLabels } from "#shared/domain/complaints/validity.ts";
+import { inquiryTable } from "#shared/domain/inquiries/inquiry-table.ts";
 
 function validityText({ validity }: Complaint): string {
   if (validity === undefined) return "未定";
@@ -30,7 +32,8 @@ const paired = (facts: Fact[]): Fact[] =>
   );
 
 function shortFacts(complaint: Complaint): Fact[] {
-  const { receivedAt, happenedAt, phones, owner, takenBy, informed, satisfaction } = complaint;
+  const { receivedAt, happenedAt, phones, owner, takenBy, informed } = complaint;
+  const { satisfaction, inquiry } = complaint;
   const received = (
     <>
       <Time at={receivedAt} />，{takenBy.name}
@@ -51,6 +54,7 @@ function shortFacts(complaint: Complaint): Fact[] {
     { label: "是否有效", value: validityText(complaint) },
     ...when("已告知领导", informed?.name),
     ...when("客户意见", satisfaction && satisfactionLabels[satisfaction]),
+    ...when("来电登记", inquiry && <RecordLink table={inquiryTable.name} id={inquiry} />),
   ];
 }
 

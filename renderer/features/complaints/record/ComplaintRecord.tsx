@@ -1,9 +1,9 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { useAround, useRecord } from "#renderer/data/live.ts";
+import { Beside } from "#renderer/record/Beside.tsx";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
-import { MattersOf } from "#renderer/record/MattersOf.tsx";
 import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import type { Shortcut } from "#renderer/ui/keys/key-registry.ts";
@@ -79,28 +79,13 @@ function Open({ complaint, around }: Props) {
         </RecordHead>
       }
     >
-      <Beside complaint={complaint}>
+      <Beside customer={complaint.customer} phone={complaint.phones[0]}>
         <RecordNotices complaint={complaint} around={around} />
         {Panel && <Panel key={step} complaint={complaint} onDone={() => setStep(undefined)} />}
         <ComplaintFacts complaint={complaint} />
         <ComplaintTabs complaint={complaint} around={around} habits={step !== "archive"} />
       </Beside>
     </RecordPane>
-  );
-}
-
-/** On a wide screen the customer's other matters stand at the right. */
-function Beside({ complaint, children }: { complaint: Complaint; children: ReactNode }) {
-  const [, navigate] = useLocation();
-  const { customer, phones } = complaint;
-  const list = customer?.id ? `of:${customer.id}` : `phone:${phones[0] ?? ""}`;
-  return (
-    <div className="complaint-columns">
-      <div className="stack">{children}</div>
-      <aside className="complaint-aside" aria-label="这位客户的事项">
-        <MattersOf list={list} limit={12} onOpen={navigate} />
-      </aside>
-    </div>
   );
 }
 

@@ -1,7 +1,5 @@
-import { Dropdown } from "antd";
-import { useState } from "react";
-import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
-import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import { Action } from "#renderer/ui/button/Action.tsx";
+import { MoreActions } from "#renderer/ui/button/MoreActions.tsx";
 import { stepLabels } from "#shared/domain/complaints/labels.ts";
 import type { offersOf, StepName } from "./offers.ts";
 
@@ -15,7 +13,10 @@ export function RecordActions({ offers, onStep }: Props) {
   const { main, near, rest } = offers;
   return (
     <>
-      {rest.length > 0 && <More steps={rest} onStep={onStep} />}
+      <MoreActions
+        items={rest.map((step) => ({ id: step, label: stepLabels[step] }))}
+        onChoose={(id) => onStep(id as StepName)}
+      />
       {near.map((step) => (
         <Action key={step} onClick={() => onStep(step)}>
           {stepLabels[step]}
@@ -27,32 +28,5 @@ export function RecordActions({ offers, onStep }: Props) {
         </Action>
       )}
     </>
-  );
-}
-
-interface MoreProps {
-  steps: StepName[];
-  onStep: (step: StepName) => void;
-}
-
-function More({ steps, onStep }: MoreProps) {
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  useKeys("popover", open ? [{ key: "Esc", label: "关闭", run: close }] : undefined);
-  return (
-    <Dropdown
-      trigger={["click"]}
-      open={open}
-      onOpenChange={setOpen}
-      autoFocus
-      menu={{
-        items: steps.map((step) => ({ key: step, label: stepLabels[step] })),
-        onClick: ({ key }) => onStep(key as StepName),
-      }}
-    >
-      <span>
-        <IconAction icon="more" label="更多" />
-      </span>
-    </Dropdown>
   );
 }

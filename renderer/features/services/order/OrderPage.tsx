@@ -5,15 +5,25 @@ import { useAround } from "#renderer/data/live.ts";
 import { CallerPane } from "#renderer/record/caller/CallerPane.tsx";
 import { useCaller } from "#renderer/record/caller/use-caller.ts";
 import { useAsked } from "#renderer/record/use-asked.ts";
+import { useAskedInquiry } from "#renderer/record/use-asked-inquiry.ts";
 import { useDraft } from "#renderer/record/use-draft.ts";
-import { useSave } from "#renderer/record/use-save.ts";
+import { useTakeDown } from "#renderer/record/use-take-down.ts";
 import { useListWidth } from "#renderer/state/list-width.ts";
 import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { inquiryToOrder } from "#shared/domain/conversions.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
+import type { Inquiry } from "#shared/domain/inquiries/inquiry.ts";
 import { registerOrder } from "#shared/domain/services/actions/register.ts";
 import { OrderForm } from "./OrderForm.tsx";
-import { emptyOrder, filledFrom, forgotten, orderInput } from "./order-values.ts";
+import {
+  emptyOrder,
+  filledFrom,
+  forgotten,
+  type OrderValues,
+  orderFrom,
+  orderInput,
+} from "./order-values.ts";
 
 const unknown = {
   icon: "customer",
@@ -26,29 +36,47 @@ interface Start {
   customer: Customer | undefined;
   phone: string;
   fault: string;
+  caller: string;
+  /** The call that it goes on from. */
+  inquiry: Inquiry | undefined;
 }
 
-/** F4: who it is for at the left, the form at the right. "?customer=", "?phone=" and "?fault=" fill it in. */
+/**
+ * F4: who it is for at the left, the form at the right. "?customer=", "?phone=", "?caller=" and "?fault=" fill it in, or the call that
+ * "?inquiry=" names.
+ */
 export function OrderPage() {
   const around = useAround();
   const { asked, customer } = useAsked();
-  if (!around || customer === undefined) return null;
-  const [phone, fault] = [asked.get("phone") ?? "", asked.get("fault") ?? ""];
-  return <NewOrder around={around} customer={customer ?? undefined} phone={phone} fault={fault} />;
+  const inquiry = useAskedInquiry(asked);
+  if (!around || customer === undefined || inquiry === undefined) return null;
+  const text = (name: string) => asked.get(name) ?? "";
+  return (
+    <NewOrder
+      around={around}
+      customer={customer ?? undefined}
+      phone={text("phone")}
+      caller={text("caller")}
+      fault={text("fault")}
+      inquiry={inquiry ?? undefined}
+    />
+  );
 }
 
-function firstValues({ around, customer, phone, fault }: Start) {
-  const empty = emptyOrder(around.now, around.desk.mainPack, phone, fault);
+function firstValues({ around, customer, phone, caller, fault, inquiry }: Start): OrderValues {
+  const empty = inquiry
+    ? orderFrom(inquiry, around)
+    : { ...emptyOrder(around.now, around.desk.mainPack, phone, fault), contact: caller };
   return customer ? { ...empty, ...filledFrom(customer, empty) } : empty;
 }
 
 function NewOrder(start: Start) {
-  const { around, customer, phone } = start;
+  const { around, customer, phone, inquiry } = start;
   const [, navigate] = useLocation();
   const [width, setWidth] = useListWidth("services");
   const [first] = useState(() => firstValues(start));
-  const draft = useDraft(`service.new${customer?.id ?? phone}`, first);
-  const { save, problems, saving } = useSave(registerOrder);
+  const draft = useDraft(`service.new${inquiry?.id ?? customer?.id ?? phone}`, first);
+  const { save, problems, saving } = useTakeDown(registerOrder, inquiryToOrder, inquiry?.id);
   const { values, set } = draft;
   const caller = useCaller({
     values,
@@ -65,7 +93,7 @@ function NewOrder(start: Start) {
   };
   const cancel = async () => {
     await draft.discard();
-    navigate("/services");
+    navigate(inquiry ? `/inquiries/${inquiry.id}` : "/services");
   };
   if (!draft.ready) return null;
   return (
@@ -76,7 +104,7 @@ function NewOrder(start: Start) {
       record={
         <OrderForm
           title="派工"
-          subtitle="编号在保存时产生"
+          subtitle={`${inquiry ? `由 ${inquiry.id} 转来，` : ""}编号在保存时产生`}
           values={values}
           set={set}
           around={around}

@@ -1,6 +1,9 @@
 import { type CallerValues, callerOf, foundByName } from "#renderer/record/caller/caller.ts";
+import { formatPhone } from "#shared/domain/common/phone.ts";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
+import type { Inquiry } from "#shared/domain/inquiries/inquiry.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
 import type { ServiceChannel, ServiceKind, SourcePaper } from "#shared/domain/services/labels.ts";
 import { isDeskWork } from "#shared/domain/services/lifecycle.ts";
@@ -63,6 +66,23 @@ export const emptyOrder = (now: IsoTime, pack: string, phone = "", fault = ""): 
   sources: [],
   vehicles: [],
 });
+
+/** The form of a call that turned out to be a matter of service: nothing is typed twice, and its time stays that of the call. */
+export function orderFrom(
+  inquiry: Inquiry,
+  { now, desk, rules }: Pick<Surroundings, "now" | "desk" | "rules">,
+): OrderValues {
+  const { id, caller = "", customer, phone, channel, receivedAt, about } = inquiry;
+  const isLate = isBackdated(receivedAt, now, rules);
+  return {
+    ...emptyOrder(now, desk.mainPack, phone === undefined ? "" : formatPhone(phone), about),
+    contact: caller,
+    customer,
+    channel,
+    receivedAt,
+    backdatedReason: isLate ? `来电时已登记为 ${id}` : "",
+  };
+}
 
 /** What a customer's file fills in; what somebody has typed stays. */
 export function filledFrom(customer: Customer, values: OrderValues): Partial<OrderValues> {

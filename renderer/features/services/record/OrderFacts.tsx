@@ -1,6 +1,8 @@
 import { PhoneText } from "#renderer/record/PhoneText.tsx";
+import { RecordLink } from "#renderer/record/RecordLink.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
 import { DayText, Time } from "#renderer/ui/text/Text.tsx";
+import { inquiryTable } from "#shared/domain/inquiries/inquiry-table.ts";
 import { channelLabels, kindLabels, outcomeLabels } from "#shared/domain/services/labels.ts";
 import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
 
@@ -14,7 +16,7 @@ export function OrderFacts({ order }: { order: ServiceOrder }) {
   const { contact, phone, model, serial, boughtOn, bookedAt, engineers, outsideHelp } = order;
   const people = engineers.map((engineer) => engineerText(engineer, engineers.length === 1));
   const help = outsideHelp ? [`外协 ${outsideHelp.who}（${outsideHelp.reason}）`] : [];
-  const { coefficient, outcome, result, fault, instructions } = order;
+  const { coefficient, outcome, result, fault, instructions, inquiry } = order;
   return (
     <Facts
       facts={[
@@ -30,6 +32,15 @@ export function OrderFacts({ order }: { order: ServiceOrder }) {
         { label: "服务工程师", value: [...people, ...help].join("、") },
         { label: "工作系数", value: coefficient },
         { label: "故障现象", value: fault, wide: true },
+        ...(inquiry
+          ? [
+              {
+                label: "来电登记",
+                value: <RecordLink table={inquiryTable.name} id={inquiry} />,
+                wide: true,
+              },
+            ]
+          : []),
         ...(instructions ? [{ label: "安装要求", value: instructions, wide: true }] : []),
         ...(outcome ? [{ label: "服务结论", value: outcomeLabels[outcome], wide: true }] : []),
         ...(result ? [{ label: "处理结果", value: result, wide: true }] : []),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ActionContext, defineAction, put } from "#shared/domain/common/action.ts";
+import { type ActionContext, defineAction, type Put, put } from "#shared/domain/common/action.ts";
+import { isLateEntry } from "#shared/domain/common/backdating.ts";
 import { requiredText } from "#shared/domain/common/fields.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
@@ -14,8 +15,7 @@ import { dispatched, submitted } from "./submission.ts";
 
 /** True when an order is entered so long after its receipt that the reason must be noted (本单位). */
 export const isBackdated = (receivedAt: IsoTime, enteredAt: IsoTime, rules: RuleBook): boolean =>
-  epoch(enteredAt) - epoch(receivedAt) >
-  rules.number("common.serviceBackdating", "minutes") * 60_000;
+  isLateEntry("common.serviceBackdating", receivedAt, enteredAt, rules);
 
 /** `enteredAt` is when the order was first taken down: what is changed later is no late entry. */
 function fieldProblems(input: OrderFields, context: ActionContext, enteredAt: IsoTime): Problem[] {
@@ -55,10 +55,15 @@ function goOn(
   return success({ ...next.value, steps: [...order.steps, step] });
 }
 
-const newOrder = (input: OrderFields, context: ActionContext): NextOrder =>
+const newOrder = (
+  input: OrderFields,
+  context: ActionContext,
+  inquiry: string | undefined,
+): NextOrder =>
   compact({
     ...input,
     ...facts(input, context),
+    inquiry,
     id: context.number("FW"),
     createdAt: context.now,
     createdBy: context.actor.id,
@@ -69,24 +74,35 @@ const newOrder = (input: OrderFields, context: ActionContext): NextOrder =>
     sheet: { version: 1, signatures: {} },
     sheets: [],
     visits: [],
-    steps: [stepNow(context, "登记", input.backdatedReason)],
+    steps: [stepNow(context, "登记", inquiry ? `由 ${inquiry} 转来` : input.backdatedReason)],
   });
 
-/** Takes down a service order; with `next` it goes to approval, or is dispatched, in the same step. */
+/** What is typed when an order is taken down; with `next` it goes to approval, or is dispatched, in the same step. */
+export const registrationFields = orderFields.extend({ next: onwards });
+type Registration = z.output<typeof registrationFields>;
+
+/** The order that an input comes to, or the problems with it; `inquiry` is the number of the call that it came out of. */
+export function takeDownOrder(
+  context: ActionContext,
+  { next: onward, ...input }: Registration,
+  inquiry?: string,
+): Result<Put[]> {
+  const checked = unless(fieldProblems(input, context, context.now), () =>
+    newOrder(input, context, inquiry),
+  );
+  if (!checked.ok) return checked;
+  const order = goOn(checked.value, onward, context);
+  return order.ok ? success([put(serviceOrderTable, order.value)]) : order;
+}
+
+/** Takes down a service order. */
 export const registerOrder = defineAction({
   name: "service.register",
   label: "登记服务工单",
-  input: orderFields.extend({ next: onwards }),
+  input: registrationFields,
   numbers: ["FW"],
   subjects: ({ customer }) => (customer.id ? [`customer:${customer.id}`] : []),
-  run: (context, { next: onward, ...input }): Result<ReturnType<typeof put>[]> => {
-    const checked = unless(fieldProblems(input, context, context.now), () =>
-      newOrder(input, context),
-    );
-    if (!checked.ok) return checked;
-    const order = goOn(checked.value, onward, context);
-    return order.ok ? success([put(serviceOrderTable, order.value)]) : order;
-  },
+  run: (context, input) => takeDownOrder(context, input),
 });
 
 /** Changes an order that has not been submitted, or has been returned. */

@@ -36,9 +36,14 @@ describe("the rule packs", () => {
   });
 
   it("switch on what they are for, beside what every desk has", () => {
-    expect(capabilitiesOf(["logistics"])).toEqual(["customers", "visits", "complaints"]);
+    expect(capabilitiesOf(["logistics"])).toEqual([
+      "customers",
+      "visits",
+      "inquiries",
+      "complaints",
+    ]);
     expect(capabilitiesOf(["gps", "dataCentre"]).sort()).toEqual(
-      ["complaints", "customers", "passes", "services", "visits"].sort(),
+      ["complaints", "customers", "inquiries", "passes", "services", "visits"].sort(),
     );
   });
 

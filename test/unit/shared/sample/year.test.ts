@@ -4,6 +4,8 @@ import { checkCreditCode, checkIdentityNumber } from "#shared/domain/common/iden
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import { stateLabels as complaintStates } from "#shared/domain/complaints/labels.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
+import type { Inquiry } from "#shared/domain/inquiries/inquiry.ts";
+import { stateLabels as inquiryStates, kinds } from "#shared/domain/inquiries/labels.ts";
 import { passStates } from "#shared/domain/passes/labels.ts";
 import { isExpired } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
@@ -66,9 +68,25 @@ describe("the sample of 300 customers", () => {
 
   it("has every state of every lifecycle", () => {
     expect(statesIn(store, "visit")).toEqual(new Set(visitStates));
+    expect(statesIn(store, "inquiry")).toEqual(new Set(keysOf(inquiryStates)));
     expect(statesIn(store, "complaint")).toEqual(new Set(keysOf(complaintStates)));
     expect(statesIn(store, "serviceOrder")).toEqual(new Set(keysOf(orderStates)));
     expect(statesIn(store, "exitPass")).toEqual(new Set(passStates));
+  });
+
+  it("has many more calls than complaints, of every kind, two of which became something else", () => {
+    const calls = all<Inquiry>("inquiry");
+    expect(calls.length).toBeGreaterThan(2 * all("complaint").length);
+    expect(new Set(calls.map(({ kind }) => kind))).toEqual(new Set(kinds));
+    const became = calls.flatMap((call) =>
+      call.became ? [{ ...call.became, from: call.id }] : [],
+    );
+    expect(became.map(({ table }) => table).sort()).toEqual(["complaint", "serviceOrder"]);
+    for (const { table, id, from } of became)
+      expect(all<BaseRecord>(table).find((record) => record.id === id)).toMatchObject({
+        inquiry: from,
+      });
+    expect(calls.some(({ praise }) => praise?.proposal)).toBe(true);
   });
 
   it("leaves deadlines that are overdue and others that are due soon", () => {
