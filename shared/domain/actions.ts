@@ -5,6 +5,7 @@ import { setCalendarYear } from "./desk/calendar-year.ts";
 import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
+import { exportCustomers, exportEverything } from "./exports/export.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
@@ -47,6 +48,8 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   ...complaintActions,
   ...serviceActions,
   ...passActions,
+  exportCustomers,
+  exportEverything,
   printDocument,
 ];
 

@@ -5,8 +5,10 @@ import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
 import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
+import { customerImportTable } from "./customers/import.ts";
 import { clockCheckTable } from "./desk/clock-check.ts";
 import { organisationTable } from "./desk/organisation.ts";
+import { dataExportTable } from "./exports/export.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
@@ -28,6 +30,8 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(staffTable),
   anyTable(customerTable),
   anyTable(correspondenceTable),
+  anyTable(customerImportTable),
+  anyTable(dataExportTable),
   anyTable(complaintTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),

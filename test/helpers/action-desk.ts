@@ -21,6 +21,25 @@ interface Options {
   overrides?: Pick<RuleParameter, "id" | "value">[];
 }
 
+/** What surrounds an action of the clerk at this moment. */
+export const surroundingsOf = (now: string, packs = ["dataCentre"]): Surroundings => {
+  let ids = 0;
+  return {
+    now,
+    actor: clerk,
+    desk: {
+      code: "A",
+      offset: "+08:00",
+      organisation: "砚湖实业",
+      packs,
+      mainPack: packs[0] ?? "",
+    },
+    calendar: createCalendar(),
+    rules: ruleBookOf(packs, []),
+    newId: () => `id-${++ids}`,
+  };
+};
+
 /** A desk without journal and database: actions run on records kept in a map, at a time and by a person that the test sets. */
 export function actionDesk(now: string, { packs = ["dataCentre"], overrides = [] }: Options = {}) {
   const records = new Map<string, BaseRecord>();

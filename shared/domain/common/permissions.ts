@@ -21,6 +21,9 @@ const approvers: Role[] = [
   ...heads,
 ];
 
+/** Who may bring customers in by the thousand, or carry them out. */
+const carriers: Role[] = ["supervisor", "serviceManager", "informationOfficer", ...heads];
+
 /**
  * What a role may do: action names (a final `*` stands for any ending) and the roles that may run them. The first line that fits
  * decides; what no line names, nobody may do. Finer conditions, such as nobody approving their own request, are the actions' own.
@@ -33,6 +36,8 @@ const table: [actions: string, roles: Role[] | "everyone"][] = [
   ["calendar.*", ["admin"]],
   ["rule.*", ["admin"]],
   ["store.*", ["admin"]],
+  ["customer.import", carriers],
+  ["customer.export", carriers],
   ["customer.*", [...service, ...heads]],
   ["visit.*", [...frontDesk, ...heads, "gate"]],
   ["complaint.decideExtension", approvers],
