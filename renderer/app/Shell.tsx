@@ -25,6 +25,7 @@ import { useDeskLocation } from "./use-desk-location.ts";
 import { useIdleLock } from "./use-idle-lock.ts";
 import { useNightlyClose } from "./use-nightly-close.ts";
 import { useOverdue } from "./use-overdue.ts";
+import { WorkOverlay } from "./WorkOverlay.tsx";
 
 /** The desk behind the sign-in. */
 export function Shell({ state }: { state: AppState }) {
@@ -109,6 +110,7 @@ function Frame({ state, features, check }: FrameProps) {
       >
         <Routes features={features} />
       </AppFrame>
+      <WorkOverlay />
       {searching && <SearchOverlay packs={around.desk.packs} onClose={() => setSearching(false)} />}
     </>
   );

@@ -92,7 +92,7 @@ export class DeskStore {
 
   /** Journals an entry that is planned elsewhere and sent in parts, and writes it into the database; nothing else is saved meanwhile. */
   large(compose: LargeEntry): Promise<Result<{ seq: number }>> {
-    const tell = (working: Omit<Working, "kind">) => this.tell({ kind: "working", ...working });
+    const tell = (working: Omit<Working, "kind">) => this.tell({ ...working, kind: "working" });
     return this.writer.large(
       (standing) => compose(standing, tell),
       () =>
@@ -103,7 +103,7 @@ export class DeskStore {
   /** Runs work while nothing is saved; `tell` says in the top bar how far it is. */
   still<T>(work: (tell: (working: Omit<Working, "kind">) => void) => Promise<T>): Promise<T> {
     return this.writer.alone(() =>
-      work((working) => this.tell({ kind: "working", ...working })).finally(() =>
+      work((working) => this.tell({ ...working, kind: "working" })).finally(() =>
         this.tell({ kind: "saved" }),
       ),
     );

@@ -36,6 +36,9 @@ type Cells = ReadonlyMap<string, string>;
 
 const cellErrors = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
 
+/** Half of a character outside the basic plane: no journal can keep it. */
+const halfCharacter = /\p{Surrogate}/u;
+
 /** The cells of a row by the key of their field, trimmed; blank ones are left out. */
 export function cellsOf(row: readonly string[], mapping: Mapping): Map<string, string> {
   const cells = new Map<string, string>();
@@ -63,9 +66,12 @@ export function readRow(
 ): { input: Record<string, unknown>; problems: Problem[] } {
   const cells = cellsOf(row, mapping);
   const problems: Problem[] = [];
-  for (const [key, text] of cells)
+  for (const [key, text] of cells) {
     if (cellErrors.test(text))
       problems.push({ field: key, message: "单元格是公式错误，请改成文字" });
+    if (halfCharacter.test(text))
+      problems.push({ field: key, message: "有无法保存的字符，请重新输入这一格" });
+  }
   const choose = <T extends string>(key: string, labels: Record<T, string>): T | undefined => {
     const text = cells.get(key);
     if (text === undefined) return undefined;
