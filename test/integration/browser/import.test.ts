@@ -11,9 +11,9 @@ describe("an import in a real browser", () => {
   it.skipIf(!canKill)(
     "killed twice while it is written into the database comes to the state of a replay in memory",
     async () => {
-      await importKilledAt(7_000, [2_000, 4_000]);
+      await importKilledAt(5_000, [2_000, 4_000]);
     },
-    180_000,
+    300_000,
   );
 
   it("cancelled before its entry is journalled leaves nothing", async () => {
@@ -21,12 +21,12 @@ describe("an import in a real browser", () => {
     const desk = await openProbe(folder);
     await desk.call("begin");
     const before = await desk.call("look");
-    const answer = await desk.call("importTable", inventedTable(7_000), { cancelAt: 2_000 });
+    const answer = await desk.call("importTable", inventedTable(5_000), { cancelAt: 2_000 });
     expect(answer).toBe("已取消，什么都没有导入");
     expect(await desk.call("look")).toEqual(before);
     expect(readdirSync(join(folder, "desk", "journal", "files"))).toEqual([]);
     expect(await desk.call("save", "after")).toBeUndefined();
     await desk.host.close();
     remove();
-  }, 120_000);
+  }, 300_000);
 });
