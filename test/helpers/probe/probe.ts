@@ -4,9 +4,9 @@ import { DeskStore } from "#renderer/data/desk-store.ts";
 import { ImportJob } from "#renderer/data/transfer/import-job.ts";
 import { callDesk } from "#renderer/desk/client.ts";
 import { defineAction, put } from "#shared/domain/common/action.ts";
+import { guessMapping } from "#shared/domain/customers/columns.ts";
 import { setUpDesk } from "#shared/domain/desk/organisation.ts";
 import { addStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
-import { guessMapping } from "#shared/domain/customers/columns.ts";
 import { stateDigest } from "#shared/journal/state.ts";
 import { success } from "#shared/lib/result.ts";
 

@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readTable } from "#renderer/data/transfer/read-table.ts";
 import { writeTable } from "#renderer/data/transfer/write-table.ts";
@@ -129,7 +129,19 @@ describe("an XLSX file", () => {
 describe("what is written", () => {
   const cell = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 12 }),
-    fc.constantFrom("=1+1", "+86", "-3", "@甲", "'=1", "''", 'a"b', "一,二", "两\n行", "_x0041_", "<&>"),
+    fc.constantFrom(
+      "=1+1",
+      "+86",
+      "-3",
+      "@甲",
+      "'=1",
+      "''",
+      'a"b',
+      "一,二",
+      "两\n行",
+      "_x0041_",
+      "<&>",
+    ),
   );
   const clean = (text: string) =>
     text.trim() === text && !/\p{Cc}(?<!\n)|\p{Surrogate}|\p{Cn}|\ufeff/u.test(text);
@@ -150,7 +162,9 @@ describe("what is written", () => {
   });
 
   it("has no cell in CSV that begins a formula", () => {
-    const text = new TextDecoder().decode(joined(writeTable("csv", "表", ["甲"], [["=1"], ["@x"]])));
+    const text = new TextDecoder().decode(
+      joined(writeTable("csv", "表", ["甲"], [["=1"], ["@x"]])),
+    );
     expect(text.split("\r\n").slice(1, 3)).toEqual(["'=1", "'@x"]);
   });
 });
