@@ -1,6 +1,3 @@
-/** What the page asks a worker, by name: the request and the answer. */
-export type Work = { [name: string]: { request: unknown; answer: unknown } };
-
 /** Tells of progress, or hands over a part; the worker goes on when the promise has ended. */
 export type Tell<News> = (news: News) => Promise<void>;
 
