@@ -101,6 +101,8 @@ test("an import that is cancelled leaves nothing", async ({ desks }) => {
   await openImport(page, { name: "很多客户.csv", buffer });
   await page.getByRole("button", { name: "核对" }).click();
   await expect(page.getByText("8000 行都可以导入")).toBeVisible({ timeout: 120_000 });
+  // among so many invented phones is that of the customer on file
+  await page.getByRole("button", { name: "全部跳过" }).click();
   await importButton(page).click();
   await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
   await expect(page.getByText("已取消，什么都没有导入")).toBeVisible();
