@@ -6,6 +6,7 @@ import { type Answer, contract } from "#shared/bridge/contract.ts";
 import { type BridgeCall, bridgeCalls } from "#shared/bridge/names.ts";
 import { appHandlers } from "./app.ts";
 import { diagnosticsHandlers } from "./diagnostics.ts";
+import { exportHandlers } from "./export.ts";
 import type { Handlers } from "./handler.ts";
 import { journalHandlers } from "./journal.ts";
 import { machineHandlers } from "./machine.ts";
@@ -20,6 +21,7 @@ const handlers: Handlers = {
   ...machineHandlers,
   ...printingHandlers,
   ...diagnosticsHandlers,
+  ...exportHandlers,
 };
 
 /** Answers one call of the page. It never throws: whatever goes wrong becomes a refusal with a sentence for people. */

@@ -1,5 +1,7 @@
 import { putAside } from "#electron/journal/put-aside.ts";
+import { staffTable } from "#electron/session/roster.ts";
 import type { CallsOf, Handlers } from "./handler.ts";
+import { Refusal } from "./refusal.ts";
 
 export const journalHandlers: Handlers<CallsOf<"journal">> = {
   "journal.head": async (services) => (await services.desk()).store.head(),
@@ -20,6 +22,26 @@ export const journalHandlers: Handlers<CallsOf<"journal">> = {
     const { store } = await services.desk();
     return { line: store.find(id) };
   },
+  "journal.part": async (services, { upload, part, changes, salt }) => {
+    const { session, store } = await services.desk();
+    if (changes.some(({ table }) => table === staffTable))
+      throw new Refusal("forbidden", "员工不能成批写入");
+    session.require();
+    store.checkDisk();
+    store.uploads.add(upload, part, changes, salt);
+    return {};
+  },
+  "journal.discard": async (services, { upload }) => {
+    (await services.desk()).store.uploads.discard(upload);
+    return {};
+  },
+  "journal.restore": async (services, { upload, count, file }) => {
+    const found = (await services.desk()).store.uploads.finish(upload, count);
+    if (found.file !== file) throw new Refusal("invalid", "交回的内容与日志不符");
+    return {};
+  },
+  "journal.changes": async (services, { file, after, limit }) =>
+    (await services.desk()).store.uploads.changes(file, after, limit),
   "journal.append": async (services, draft) => {
     const { session, store } = await services.desk();
     return store.append(draft, session.permit(draft).id);

@@ -17,6 +17,7 @@ import {
   segmentLines,
   segmentName,
 } from "./segments.ts";
+import { Uploads } from "./uploads.ts";
 
 const SEGMENT_BYTES = 16 * 1024 * 1024;
 const INLINE_BYTES = 256 * 1024;
@@ -43,6 +44,8 @@ export class JournalStore {
   private readonly ports: StorePorts;
   private readonly clock: Clock;
   private readonly blobs: BlobFolder;
+  /** The payloads that come and go in parts. */
+  readonly uploads: Uploads;
   private readonly openLog: (path: string, fresh: boolean) => LogFile;
   private readonly answers = new Map<string, string>();
   private readonly listeners: ((entry: Entry) => void)[] = [];
@@ -60,6 +63,7 @@ export class JournalStore {
     mkdirSync(this.folder, { recursive: true });
     flushFolder(folder);
     this.blobs = new BlobFolder(join(this.folder, "files"));
+    this.uploads = new Uploads(join(this.folder, "files"));
     this.chainHead = emptyHead(deskId);
     this.load();
     this.clock = new Clock(ports.now, this.newestTime);
@@ -100,7 +104,9 @@ export class JournalStore {
     const time = this.clock.stamp(draft, this.newestTime);
     const salt = randomBytes(16).toString("hex");
     const composed = composeEntry(this.chainHead, draft, { time, person, salt });
-    const entry: Entry = { ...composed, payload: this.placePayload(composed.payload) };
+    const entry = draft.upload
+      ? this.withUpload(composed, draft.upload)
+      : { ...composed, payload: this.placePayload(composed.payload) };
     const line = encodeEntry(entry);
     this.write([line], entry.header.seq);
     this.accept(entry, line);
@@ -146,6 +152,7 @@ export class JournalStore {
   }
 
   close(): void {
+    this.uploads.close();
     this.current?.file.close();
     this.current = undefined;
   }
@@ -175,6 +182,11 @@ export class JournalStore {
     });
     if (scan.damaged || scan.wholeBytes > SEGMENT_BYTES) return;
     this.current = { file: this.openLog(segment.path, false), bytes: scan.wholeBytes };
+  }
+
+  private withUpload({ header }: Entry, { id, count }: { id: string; count: number }): Entry {
+    const { file, payload } = this.uploads.finish(id, count);
+    return { header: { ...header, payload }, payload: { file } };
   }
 
   private placePayload(plain: PlainPayload): Payload {
@@ -242,7 +254,8 @@ export class JournalStore {
     return this.cache.lines;
   }
 
-  private checkDisk(): void {
+  /** Refuses when the disk is nearly full. */
+  checkDisk(): void {
     if (this.ports.freeBytes() >= this.ports.reserveBytes) return;
     throw new Refusal(
       "diskLow",

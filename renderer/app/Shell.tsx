@@ -26,6 +26,7 @@ import { useDeskLocation } from "./use-desk-location.ts";
 import { useIdleLock } from "./use-idle-lock.ts";
 import { useNightlyClose } from "./use-nightly-close.ts";
 import { useOverdue } from "./use-overdue.ts";
+import { WorkOverlay } from "./WorkOverlay.tsx";
 
 /** The desk behind the sign-in. */
 export function Shell({ state }: { state: AppState }) {
@@ -115,6 +116,7 @@ function Frame({ state, features, check }: FrameProps) {
       >
         <Routes features={features} />
       </AppFrame>
+      <WorkOverlay />
       {searching && <SearchOverlay packs={around.desk.packs} onClose={() => setSearching(false)} />}
     </>
   );

@@ -9,6 +9,8 @@ const share = (done: number, total: number) =>
 export function saveState(status: SaveStatus, check: Check): SaveState {
   if (status.kind === "problem") return { kind: "problem", text: status.message };
   if (status.kind === "recovering") return { kind: "problem", text: "已记入日志，正在恢复数据库" };
+  if (status.kind === "working")
+    return { kind: "saving", text: `${status.text}${share(status.done, status.total)}` };
   if (status.kind === "saving") return { kind: "saving", text: "正在保存" };
   if (check.kind === "running")
     return { kind: "checking", text: `正在核对${share(check.done, check.total)}` };

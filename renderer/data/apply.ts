@@ -95,7 +95,7 @@ async function mustStandAt(db: DeskDatabase, { head }: Standing): Promise<void> 
   if (found.head.hash !== head.hash) throw new ApplyError("the database has moved on");
 }
 
-const rowOf = (table: string, record: StoredRecord): RecordRow => ({
+export const rowOf = (table: string, record: StoredRecord): RecordRow => ({
   table,
   id: record.id,
   record,
@@ -149,7 +149,7 @@ function replayOnto(
   return { after: { ...standing, head, state }, projection, rows };
 }
 
-async function loadRecords(db: DeskDatabase, changes: { table: string; id: string }[]) {
+export async function loadRecords(db: DeskDatabase, changes: { table: string; id: string }[]) {
   const keys = [
     ...new Map(
       changes.map(({ table, id }) => [recordKey(table, id), [table, id] as [string, string]]),
@@ -162,14 +162,17 @@ async function loadRecords(db: DeskDatabase, changes: { table: string; id: strin
   return new Map<string, StoredRecord>(found);
 }
 
-async function countersAfter(db: DeskDatabase, projection: Projection): Promise<CounterRow[]> {
+export async function countersAfter(
+  db: DeskDatabase,
+  projection: Projection,
+): Promise<CounterRow[]> {
   const deltas = [...projection.counters].filter(([, delta]) => delta !== 0);
   if (deltas.length === 0) return [];
   const before = await db.counters.bulkGet(deltas.map(([key]) => key));
   return deltas.map(([key, delta], index) => ({ key, count: (before[index]?.count ?? 0) + delta }));
 }
 
-function journalRow({ entry, line, body }: StoredEntry): JournalRow {
+export function journalRow({ entry, line, body }: StoredEntry): JournalRow {
   const { seq, subjects } = entry.header;
   return body === undefined ? { seq, line, subjects } : { seq, line, subjects, body };
 }

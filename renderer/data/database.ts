@@ -39,12 +39,29 @@ export interface JournalRow {
   body?: string;
 }
 
+/** Some of the changes of an entry whose payload lies in a file of its own and was applied in parts. */
+export interface BodyRow {
+  file: string;
+  after: number;
+  salt: string;
+  count: number;
+  text: string;
+}
+
+/** How far an entry has come that is applied in parts; the head does not count it yet. */
+export interface Applying {
+  hash: string;
+  done: number;
+  state: TableState;
+}
+
 /** Where the database stands: the head of its journal, and count and sum of every table. */
 export interface Standing {
   key: "standing";
   head: Head;
   state: TableState;
   projection: number;
+  applying?: Applying;
 }
 
 /** Raised when lists, counters or terms are computed differently; the database is then built again from the journal. */
@@ -59,6 +76,7 @@ export class DeskDatabase extends Dexie {
   declare counters: Table<CounterRow, string>;
   declare terms: Table<TermsRow, string>;
   declare journal: Table<JournalRow, number>;
+  declare bodies: Table<BodyRow, [string, number]>;
   declare standing: Table<Standing, string>;
 
   constructor(deskId: string) {
@@ -70,5 +88,6 @@ export class DeskDatabase extends Dexie {
       journal: "seq, *subjects",
       standing: "key",
     });
+    this.version(3).stores({ bodies: "[file+after]" });
   }
 }

@@ -1,20 +1,29 @@
 import { callDesk } from "#renderer/desk/client.ts";
 import type { Action } from "#shared/domain/common/action.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
-import type { TableState } from "#shared/journal/entry.ts";
+import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { type Setting, settingReader, surroundings } from "./around.ts";
 import type { CheckResult } from "./check.ts";
-import { DeskDatabase } from "./database.ts";
+import { DeskDatabase, type Standing } from "./database.ts";
 import { Drafts } from "./drafts.ts";
+import { PartWorker, restorePayload } from "./part-client.ts";
 import { bringLevel, emptyDatabase, type FilePort, type Level, type Progress } from "./sync.ts";
-import { type Saved, type SaveStatus, Writer } from "./writer.ts";
+import { type Saved, type SaveStatus, type Working, Writer } from "./writer.ts";
+
+/** Plans an entry on a standing and sends its changes to the host; what is left is the draft that names them. */
+export type LargeEntry = (
+  standing: Standing,
+  tell: (working: Omit<Working, "kind">) => void,
+) => Promise<Result<EntryDraft>>;
 
 const filePort: FilePort = {
   head: () => callDesk("journal.head", {}),
   read: async (after, limit) => (await callDesk("journal.read", { after, limit })).lines,
   adopt: (lines) => callDesk("journal.adopt", { lines }),
   body: async (file) => (await callDesk("journal.body", { file })).text,
+  changes: (file, after, limit) => callDesk("journal.changes", { file, after, limit }),
+  restore: restorePayload,
 };
 
 const PAGE = 2_000;
@@ -76,14 +85,35 @@ export class DeskStore {
 
   /** Brings file and database level; to be awaited before anything is shown. */
   bringLevel(progress: Progress): Promise<Level> {
-    return bringLevel(this.database, filePort, progress);
+    const parts = new PartWorker();
+    const file = { ...filePort, applyPart: parts.apply };
+    return bringLevel(this.database, file, progress).finally(parts.close);
+  }
+
+  /** Journals an entry that is planned elsewhere and sent in parts, and writes it into the database; nothing else is saved meanwhile. */
+  large(compose: LargeEntry): Promise<Result<{ seq: number }>> {
+    const tell = (working: Omit<Working, "kind">) => this.tell({ ...working, kind: "working" });
+    return this.writer.large(
+      (standing) => compose(standing, tell),
+      () =>
+        this.bringLevel((done, total) => tell({ text: "已写入日志，正在写入数据库", done, total })),
+    );
+  }
+
+  /** Runs work while nothing is saved; `tell` says in the top bar how far it is. */
+  still<T>(work: (tell: (working: Omit<Working, "kind">) => void) => Promise<T>): Promise<T> {
+    return this.writer.alone(() =>
+      work((working) => this.tell({ ...working, kind: "working" })).finally(() =>
+        this.tell({ kind: "saved" }),
+      ),
+    );
   }
 
   /** Builds the database again from the file. */
   rebuild(progress: Progress): Promise<Level> {
     return this.writer.alone(async () => {
       await emptyDatabase(this.database, this.deskId);
-      return bringLevel(this.database, filePort, progress);
+      return this.bringLevel(progress);
     });
   }
 

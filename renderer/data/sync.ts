@@ -1,15 +1,32 @@
 import { decodeLine } from "#shared/journal/chain.ts";
-import type { Entry, Head } from "#shared/journal/entry.ts";
+import type { Entry, Head, PlainPayload } from "#shared/journal/entry.ts";
 import { applyEntries, type StoredEntry } from "./apply.ts";
-import { type DeskDatabase, PROJECTION } from "./database.ts";
+import {
+  applyLarge,
+  type ChangesPort,
+  hasStrayPart,
+  PART,
+  type PartApplier,
+} from "./bulk-apply.ts";
+import {
+  type BodyRow,
+  type DeskDatabase,
+  type JournalRow,
+  PROJECTION,
+  type Standing,
+} from "./database.ts";
 import { readStanding } from "./standing.ts";
 
 /** The journal file, as far as bringing two copies level needs it. */
-export interface FilePort {
+export interface FilePort extends ChangesPort {
   head: () => Promise<Head>;
   read: (after: number, limit: number) => Promise<string[]>;
   adopt: (lines: string[]) => Promise<Head>;
   body: (file: string) => Promise<string>;
+  /** Hands back a payload that lay in a file of its own. */
+  restore: (file: string, parts: readonly BodyRow[]) => Promise<void>;
+  /** Applies a part elsewhere than on the page. */
+  applyPart?: PartApplier;
 }
 
 /** How two copies stand to each other. Different hashes at one sequence: both are kept and a person chooses. */
@@ -35,19 +52,32 @@ export async function bringLevel(
   progress: Progress,
 ): Promise<Level> {
   const fileHead = await file.head();
-  const { head, projection } = await readStanding(db, fileHead.desk);
-  if (projection !== PROJECTION) {
+  const standing = await readStanding(db, fileHead.desk);
+  const { head } = standing;
+  if (head.seq > fileHead.seq) {
+    // before anything is emptied: what only the database has goes to the file
+    const level = await hand(db, file, head, fileHead, progress);
+    if (level.kind === "adopted" && (await mustRebuild(standing, file)))
+      await bringLevel(db, file, progress);
+    return level;
+  }
+  if (await mustRebuild(standing, file)) {
     await emptyDatabase(db, fileHead.desk);
     return bringLevel(db, file, progress);
   }
-  if (head.seq === fileHead.seq) {
-    return head.hash === fileHead.hash
-      ? { kind: "level" }
-      : { kind: "conflict", file: fileHead, database: head };
-  }
-  return head.seq < fileHead.seq
-    ? replay(db, file, head, fileHead, progress)
-    : hand(db, file, head, fileHead, progress);
+  if (head.seq < fileHead.seq) return replay(db, file, head, fileHead, progress);
+  return head.hash === fileHead.hash
+    ? { kind: "level" }
+    : { kind: "conflict", file: fileHead, database: head };
+}
+
+/** True when records or what is computed from them cannot be built upon: another projection, or part of an entry that is not in the file. */
+async function mustRebuild(standing: Standing, file: FilePort): Promise<boolean> {
+  if (standing.projection !== PROJECTION) return true;
+  return hasStrayPart(standing, await file.head(), async (seq) => {
+    const [line] = await file.read(seq, 1);
+    return line === undefined ? undefined : entryIn(line);
+  });
 }
 
 /** Empties records and everything computed from them; the journal's second copy goes too, since replay writes it again. */
@@ -70,25 +100,39 @@ async function replay(
     const lines = await file.read(done, PAGE);
     if (lines.length === 0) break;
     for (let start = 0; start < lines.length; start += BATCH) {
-      const stored = await Promise.all(
-        lines.slice(start, start + BATCH).map((line) => read(line, file)),
-      );
-      if (done === from.seq && start === 0 && stored[0]?.entry.header.prev !== from.hash) {
+      const batch = lines.slice(start, start + BATCH);
+      const entries = batch.map((line) => ({ entry: entryIn(line), line }));
+      if (done === from.seq && start === 0 && entries[0]?.entry.header.prev !== from.hash) {
         return { kind: "conflict", file: to, database: from };
       }
-      await applyEntries(db, stored);
-      progress(done + start + stored.length - from.seq, to.seq - from.seq);
+      await applyBatch(db, file, entries, progress);
+      progress(done + start + batch.length - from.seq, to.seq - from.seq);
     }
     done += lines.length;
   }
   return { kind: "replayed", entries: done - from.seq };
 }
 
-async function read(line: string, file: FilePort): Promise<StoredEntry> {
-  const entry = entryIn(line);
-  return "file" in entry.payload
-    ? { entry, line, body: await file.body(entry.payload.file) }
-    : { entry, line };
+/** Applies entries in their order: small ones together, each large one by itself and in parts. */
+async function applyBatch(
+  db: DeskDatabase,
+  file: FilePort,
+  entries: readonly StoredEntry[],
+  progress: Progress,
+): Promise<void> {
+  let small: StoredEntry[] = [];
+  for (const stored of entries) {
+    const { payload } = stored.entry;
+    if (!("file" in payload)) small.push(stored);
+    else if ((await file.changes(payload.file, 0, 1)).total <= (file.part ?? PART))
+      small.push({ ...stored, body: await file.body(payload.file) });
+    else {
+      if (small.length > 0) await applyEntries(db, small);
+      small = [];
+      await applyLarge(db, { ...stored, file: payload.file }, file, progress, file.applyPart);
+    }
+  }
+  if (small.length > 0) await applyEntries(db, small);
 }
 
 function entryIn(line: string): Entry {
@@ -111,8 +155,30 @@ async function hand(
     const first = rows[0] && entryIn(rows[0].line);
     if (!first || first.header.prev !== at.hash)
       return { kind: "conflict", file: fileHead, database: head };
+    await handPayloads(db, file, rows);
     at = await file.adopt(rows.map((row) => row.line));
     progress(at.seq - fileHead.seq, head.seq - fileHead.seq);
   }
   return { kind: "adopted", entries: head.seq - fileHead.seq };
+}
+
+/** Hands the file the payloads that lay beside it: they went with its folder. */
+async function handPayloads(db: DeskDatabase, file: FilePort, rows: JournalRow[]): Promise<void> {
+  for (const { line, body } of rows) {
+    const { payload } = entryIn(line);
+    if (!("file" in payload)) continue;
+    const parts =
+      body === undefined
+        ? await db.bodies
+            .where("[file+after]")
+            .between([payload.file, 0], [payload.file, Infinity])
+            .toArray()
+        : [wholeBody(payload.file, body)];
+    await file.restore(payload.file, parts);
+  }
+}
+
+function wholeBody(file: string, body: string): BodyRow {
+  const { salt, changes } = JSON.parse(body) as PlainPayload;
+  return { file, after: 0, salt, count: changes.length, text: JSON.stringify(changes) };
 }

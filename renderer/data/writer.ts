@@ -33,7 +33,17 @@ export type SaveStatus =
   | { kind: "saved" }
   | { kind: "saving" }
   | { kind: "problem"; message: string }
-  | { kind: "recovering" };
+  | { kind: "recovering" }
+  | Working;
+
+/** Long work that everything else waits for: what, how far, and a way out as long as there is one. */
+export interface Working {
+  kind: "working";
+  text: string;
+  done: number;
+  total: number;
+  cancel?: () => void;
+}
 
 export interface WriterPorts {
   db: DeskDatabase;
@@ -54,6 +64,8 @@ export interface Saved {
 }
 
 const TIME_LIMIT = 10_000;
+/** A large payload has been sent before; naming and flushing it may take longer than a small entry. */
+const LARGE_TIME_LIMIT = 120_000;
 
 /** An entry ready to be journalled, and what it means for the database. */
 interface Draft {
@@ -94,6 +106,30 @@ export class Writer {
     });
     this.queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  /**
+   * Journals an entry that is too large to be planned on the page: `compose` plans it on the standing of its turn and hands its changes over in
+   * parts. `apply` brings the database level; when it fails, that is done again as after any failure of step 4.
+   */
+  large(
+    compose: (standing: Standing) => Promise<Result<EntryDraft>>,
+    apply: () => Promise<unknown>,
+  ): Promise<Result<{ seq: number }>> {
+    return this.alone(async () => {
+      if (this.halted) return failure("正在恢复数据库，请稍候再保存");
+      this.standing = undefined;
+      const standing = await this.standingNow();
+      const draft = await compose(standing);
+      if (!draft.ok) return this.refuse(draft.problems, false);
+      const line = await this.append(draft.value, LARGE_TIME_LIMIT);
+      if (!line.ok) return this.refuse(line.problems, true);
+      await apply().then(
+        () => this.ports.onStatus({ kind: "saved" }),
+        () => this.recover(),
+      );
+      return success({ seq: standing.head.seq + 1 });
+    });
   }
 
   private async runNow<I>(
@@ -162,8 +198,10 @@ export class Writer {
   }
 
   /** Step 3. After an unknown outcome the host is asked by id. */
-  private async append(draft: EntryDraft): Promise<Result<string>> {
-    const limit = this.ports.timeLimit ?? TIME_LIMIT;
+  private async append(
+    draft: EntryDraft,
+    limit = this.ports.timeLimit ?? TIME_LIMIT,
+  ): Promise<Result<string>> {
     try {
       return success(await within(limit, this.ports.journal.append(draft)));
     } catch (error) {
@@ -221,7 +259,7 @@ export class Writer {
     this.ports.onStatus({ kind: "saved" });
   }
 
-  private refuse(problems: Problem[], alarming: boolean): Result<Saved> {
+  private refuse(problems: Problem[], alarming: boolean): Result<never> {
     const message = problems[0]?.message ?? "没有保存";
     if (!this.halted)
       this.ports.onStatus(alarming ? { kind: "problem", message } : { kind: "saved" });

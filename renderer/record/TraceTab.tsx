@@ -19,6 +19,8 @@ export interface TraceWords {
 interface Props {
   /** "complaint:TS-…". */
   subject: string;
+  /** The subject of the entry that brought the record together with thousands of others: "customerImport:…". */
+  broughtBy?: string;
   words: TraceWords;
 }
 
@@ -65,8 +67,10 @@ function Fields({ change, words }: { change: Change; words: TraceWords }) {
 }
 
 /** 留痕: every entry of the journal about this record, with what it changed. */
-export function TraceTab({ subject, words }: Props) {
-  const trail = useTrail(subject);
+export function TraceTab({ subject, broughtBy, words }: Props) {
+  const own = useTrail(subject);
+  const brought = useTrail(broughtBy ?? subject);
+  const trail = broughtBy === undefined ? own : own && brought && [...own, ...brought];
   const { nameOf } = usePeople();
   if (trail?.length === 0)
     return <EmptyState icon="history" title="还没有留痕" text="每次保存都会记在这里。" />;

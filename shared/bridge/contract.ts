@@ -2,7 +2,14 @@ import { z } from "zod";
 import { checkPin } from "#shared/domain/common/pin.ts";
 import { rankSchema, roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { formNames } from "#shared/forms/names.ts";
-import { digestSchema, entryDraftSchema, headSchema } from "#shared/journal/entry.ts";
+import {
+  changeSchema,
+  digestSchema,
+  entryDraftSchema,
+  headSchema,
+  MOST_CHANGES_A_PART,
+  saltSchema,
+} from "#shared/journal/entry.ts";
 import type { BridgeCall } from "./names.ts";
 
 /** A person who may sign in, as the host knows them. */
@@ -121,6 +128,7 @@ const goodPin = z.string().superRefine((pin, context) => {
   for (const { message } of checked.problems) context.addIssue({ code: "custom", message });
 });
 const lines = z.array(z.string());
+const uploadId = z.string().min(8).max(80);
 
 /** Argument and result of every call. The host parses both; what does not fit is refused and logged. */
 export const contract = {
@@ -178,6 +186,34 @@ export const contract = {
     result: z.object({ line: z.string().nullable() }),
   },
   "journal.append": { argument: entryDraftSchema, result: z.object({ line: z.string() }) },
+  "journal.part": {
+    argument: z
+      .object({
+        upload: uploadId,
+        part: z.number().int().min(0),
+        changes: z.array(changeSchema).max(MOST_CHANGES_A_PART),
+        salt: saltSchema.optional(),
+      })
+      .strict(),
+    result: nothing,
+  },
+  "journal.discard": { argument: z.object({ upload: uploadId }).strict(), result: nothing },
+  "journal.restore": {
+    argument: z
+      .object({ upload: uploadId, count: z.number().int().min(1), file: digestSchema })
+      .strict(),
+    result: nothing,
+  },
+  "journal.changes": {
+    argument: z
+      .object({
+        file: digestSchema,
+        after: z.number().int().min(0),
+        limit: z.number().int().min(1).max(MOST_CHANGES_A_PART),
+      })
+      .strict(),
+    result: z.object({ changes: z.array(changeSchema), total: z.number().int(), salt: saltSchema }),
+  },
   "machine.get": { argument: nothing, result: machineSchema },
   "machine.set": { argument: machineSchema.partial().strict(), result: machineSchema },
   "printing.printers": {
@@ -190,6 +226,20 @@ export const contract = {
   "printing.retry": { argument: z.object({ job: z.string() }).strict(), result: jobSchema },
   "printing.reveal": { argument: z.object({ job: z.string() }).strict(), result: nothing },
   "diagnostics.export": { argument: nothing, result: z.object({ file: z.string() }) },
+  "export.part": {
+    argument: z
+      .object({ id: uploadId, part: z.number().int().min(0), data: z.base64().max(6_000_000) })
+      .strict(),
+    result: nothing,
+  },
+  "export.finish": {
+    argument: z
+      .object({ id: uploadId, name: z.string().min(1).max(120), savedSeq: z.number().int().min(1) })
+      .strict(),
+    result: z.object({ file: z.string() }),
+  },
+  "export.discard": { argument: z.object({ id: uploadId }).strict(), result: nothing },
+  "export.reveal": { argument: z.object({ name: z.string().max(120) }).strict(), result: nothing },
 } satisfies Record<BridgeCall, { argument: z.ZodType; result: z.ZodType }>;
 
 export type Contract = typeof contract;

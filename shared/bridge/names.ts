@@ -20,6 +20,10 @@ export const bridgeCalls = {
   "journal.putAside": "open",
   "journal.find": "open",
   "journal.append": "open",
+  "journal.part": "open",
+  "journal.discard": "open",
+  "journal.restore": "open",
+  "journal.changes": "open",
   "machine.get": "always",
   "machine.set": "open",
   "printing.printers": "open",
@@ -29,6 +33,10 @@ export const bridgeCalls = {
   "printing.retry": "open",
   "printing.reveal": "open",
   "diagnostics.export": "always",
+  "export.part": "open",
+  "export.finish": "open",
+  "export.discard": "open",
+  "export.reveal": "open",
 } as const;
 
 export type BridgeCall = keyof typeof bridgeCalls;

@@ -7,6 +7,7 @@ import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
+import { exportCustomers, exportEverything } from "./exports/export.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
@@ -64,6 +65,8 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   ...complaintActions,
   ...serviceActions,
   ...passActions,
+  exportCustomers,
+  exportEverything,
   printDocument,
 ];
 

@@ -5,9 +5,11 @@ import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
 import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
+import { customerImportTable } from "./customers/import.ts";
 import { clockCheckTable } from "./desk/clock-check.ts";
 import { organisationTable } from "./desk/organisation.ts";
 import { regulationNameTable } from "./desk/regulation-name.ts";
+import { dataExportTable } from "./exports/export.ts";
 import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
@@ -34,6 +36,8 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(customerTable),
   anyTable(correspondenceTable),
   anyTable(inquiryTable),
+  anyTable(customerImportTable),
+  anyTable(dataExportTable),
   anyTable(complaintTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),

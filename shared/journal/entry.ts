@@ -41,8 +41,8 @@ export const headerSchema = z
   .strict();
 export type Header = z.infer<typeof headerSchema>;
 
-const salt = z.string().regex(/^[0-9a-f]{32}$/);
-const plainSchema = z.object({ salt, changes: z.array(changeSchema) }).strict();
+export const saltSchema = z.string().regex(/^[0-9a-f]{32}$/);
+const plainSchema = z.object({ salt: saltSchema, changes: z.array(changeSchema) }).strict();
 
 /** Encrypted with AES-256-GCM under the key named; what is inside is the canonical plain payload. */
 const sealedSchema = z
@@ -90,6 +90,11 @@ export const headSchema = z.object({
 });
 export type Head = z.infer<typeof headSchema>;
 
+/** So many changes may go to the host in one message. */
+export const MOST_CHANGES_A_PART = 5_000;
+/** So many changes one entry may have: the largest import with its serial and its own record. */
+export const MOST_CHANGES = 100_010;
+
 /** What the page asks to be journalled. The host adds person, time, sequence and previous hash. */
 export const entryDraftSchema = z
   .object({
@@ -99,6 +104,11 @@ export const entryDraftSchema = z
     subjects: z.array(z.string().max(120)).max(200),
     shape: z.number().int().min(1),
     changes: z.array(changeSchema).max(100_000),
+    /** In place of `changes`: they were sent before in parts, under this id, and are so many. */
+    upload: z
+      .object({ id: z.string().min(8).max(80), count: z.number().int().min(1).max(MOST_CHANGES) })
+      .strict()
+      .optional(),
     state: stateSchema,
     /** Sent with the action that confirms the clock, after a person has looked at it. */
     clockConfirmed: z.boolean().optional(),

@@ -24,18 +24,12 @@ interface Options {
   people?: Actor[];
 }
 
-/** A desk without journal and database: actions run on records kept in a map, at a time and by a person that the test sets. */
-export function actionDesk(
-  now: string,
-  { packs = ["dataCentre"], overrides = [], people = [] }: Options = {},
-) {
-  const records = new Map<string, BaseRecord>();
-  const desk = { now, actor: clerk, covers: [] as Cover[], run, get, problems };
-  const house = new Map(people.map((person) => [person.id, person]));
+/** What surrounds an action of the clerk at this moment. */
+export const surroundingsOf = (now: string, packs = ["dataCentre"]): Surroundings => {
   let ids = 0;
-  const around = (): Surroundings => ({
-    now: desk.now,
-    actor: desk.actor,
+  return {
+    now,
+    actor: clerk,
     desk: {
       code: "A",
       offset: "+08:00",
@@ -44,10 +38,29 @@ export function actionDesk(
       mainPack: packs[0] ?? "",
     },
     calendar: createCalendar(),
+    rules: ruleBookOf(packs, []),
+    people: [clerk],
+    covers: [],
+    newId: () => `id-${++ids}`,
+  };
+};
+
+/** A desk without journal and database: actions run on records kept in a map, at a time and by a person that the test sets. */
+export function actionDesk(
+  now: string,
+  { packs = ["dataCentre"], overrides = [], people = [] }: Options = {},
+) {
+  const records = new Map<string, BaseRecord>();
+  const desk = { now, actor: clerk, covers: [] as Cover[], run, get, problems };
+  const house = new Map(people.map((person) => [person.id, person]));
+  const first = surroundingsOf(now, packs);
+  const around = (): Surroundings => ({
+    ...first,
+    now: desk.now,
+    actor: desk.actor,
     rules: ruleBookOf(packs, overrides),
     people: [...house.set(desk.actor.id, desk.actor).values()],
     covers: desk.covers,
-    newId: () => `id-${++ids}`,
   });
 
   function attempt<I>(action: Action<I>, input: unknown): Problem[] {

@@ -59,7 +59,8 @@ export class SearchEngine {
     const rows = await this.db.terms.where("seq").above(this.seq).toArray();
     for (const row of rows) {
       this.edits.set(row.key, packRow(row));
-      this.seq = Math.max(this.seq, row.seq);
+      // an entry that is being applied in parts is read again when all of it is there
+      this.seq = Math.max(this.seq, Math.min(row.seq, this.told));
     }
     if (this.edits.size > MOST_EDITS) await this.load();
     else if (rows.length > 0) this.editPack = Pack.of([...this.edits.values()]);

@@ -1,14 +1,18 @@
 import { useState } from "react";
+import { useLocation } from "wouter";
 import { useCounter, useDesk, useList } from "#renderer/data/live.ts";
 import { useRelated } from "#renderer/data/search/use-related.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
+import { Action } from "#renderer/ui/button/Action.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
 import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
 import { SearchInput } from "#renderer/ui/list/SearchInput.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
+import { mayDo } from "#shared/domain/common/permissions.ts";
 import { type Customer, customerLine, customerTable } from "#shared/domain/customers/customer.ts";
+import { importCustomers } from "#shared/domain/customers/import.ts";
 
 const MOST_HITS = 40;
 
@@ -49,7 +53,12 @@ export function CustomerList({ selected, onSelect }: Props) {
           )}
         </>
       }
-      footer={<span className="num">{footerText(query, shown.length, all)}</span>}
+      footer={
+        <>
+          <span className="num grow">{footerText(query, shown.length, all)}</span>
+          <Transfer search={query === "" ? `view=${view}` : `q=${encodeURIComponent(query)}`} />
+        </>
+      }
     >
       <QueueList
         key={`${view} ${query}`}
@@ -73,6 +82,23 @@ export function CustomerList({ selected, onSelect }: Props) {
         }
       />
     </ListPane>
+  );
+}
+
+/** The ways in and out for many customers at once; `search` says what the list shows now. */
+function Transfer({ search }: { search: string }) {
+  const { actor } = useDesk();
+  const [, navigate] = useLocation();
+  if (!mayDo(actor, importCustomers.name)) return null;
+  return (
+    <>
+      <Action size="small" kind="quiet" onClick={() => navigate("/customers/import")}>
+        导入
+      </Action>
+      <Action size="small" kind="quiet" onClick={() => navigate(`/customers/export?${search}`)}>
+        导出
+      </Action>
+    </>
   );
 }
 

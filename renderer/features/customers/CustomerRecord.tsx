@@ -65,7 +65,13 @@ function TabContent({ tab, customer }: { tab: string; customer: Customer }) {
     case "history":
       return <HistoryTab steps={customer.steps} />;
     case "trace":
-      return <TraceTab subject={`customer:${customer.id}`} words={traceWords} />;
+      return (
+        <TraceTab
+          subject={`customer:${customer.id}`}
+          {...(customer.imported ? { broughtBy: `customerImport:${customer.imported.id}` } : {})}
+          words={traceWords}
+        />
+      );
     default:
       return <CorrespondenceTab customer={customer} />;
   }

@@ -1,5 +1,7 @@
 import type { Feature } from "#renderer/ui/feature.ts";
 import { CustomersPage } from "./CustomersPage.tsx";
+import { ExportPage } from "./transfer/ExportPage.tsx";
+import { ImportPage } from "./transfer/ImportPage.tsx";
 
 export const customersFeature: Feature = {
   id: "customers",
@@ -8,5 +10,9 @@ export const customersFeature: Feature = {
   path: "/customers",
   order: 10,
   keys: [{ key: "F7", label: "新建客户", path: "/customers/new" }],
-  routes: [{ path: "/customers/:id?/:action?", component: CustomersPage }],
+  routes: [
+    { path: "/customers/import", component: ImportPage },
+    { path: "/customers/export", component: ExportPage },
+    { path: "/customers/:id?/:action?", component: CustomersPage },
+  ],
 };

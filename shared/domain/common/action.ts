@@ -27,8 +27,8 @@ export interface ActionContext {
   newId: () => string;
   /** The record named by `reads`, as it stands now. */
   read: <R extends BaseRecord>(table: Table<R>, id: string) => R | undefined;
-  /** The number drawn for a form code that the action lists under `numbers`. */
-  number: (code: FormCode) => string;
+  /** The number drawn for a form code that the action lists under `numbers`; the nth of several, counted from 0. */
+  number: (code: FormCode, nth?: number) => string;
 }
 
 /** A record to be written: new, or the whole of a changed one. The planner sets the revision and works out what changed. */
@@ -39,15 +39,19 @@ export interface Put<R extends BaseRecord = BaseRecord> {
 
 /**
  * One thing that a person does at the desk. `name` stands in the journal for ever; `label` is what people read there.
- * `reads` lists the records that `run` needs; `subjects` names further records in whose history the entry shows.
+ * `reads` lists the records that `run` needs; `subjects` names the records in whose history the entry shows besides those written.
+ * An action that draws several numbers of each of its form codes says `howMany`; one that writes thousands of records says
+ * `onlySubjects`, so that the entry stands in the history of those named alone.
  */
 export interface Action<I = unknown> {
   name: string;
   label: string;
   input: z.ZodType<I>;
   numbers?: FormCode[];
+  howMany?: (input: I) => number;
   reads?: (input: I) => Ref[];
   subjects?: (input: I) => string[];
+  onlySubjects?: boolean;
   run: (context: ActionContext, input: I) => Result<Put[]>;
 }
 

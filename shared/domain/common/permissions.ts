@@ -34,6 +34,8 @@ export const mayApprove = ({ roles, rank = "staff", functions = [] }: Person): b
   roles.some((role) => approvers.includes(role)) ||
   (reachesRank(rank, "supervisor") && roles.some((role) => role !== "admin")) ||
   functions.length > 0;
+/** Who may bring customers in by the thousand, or carry them out. */
+const carriers: Role[] = ["supervisor", "serviceManager", "informationOfficer", ...heads];
 
 /**
  * What a role may do: action names (a final `*` stands for any ending) and the roles that may run them. The first line that fits
@@ -48,6 +50,8 @@ const table: [actions: string, roles: Role[] | "everyone" | "approvers"][] = [
   ["rule.*", ["admin"]],
   ["store.*", ["admin"]],
   ["absence.*", "everyone"],
+  ["customer.import", carriers],
+  ["customer.export", carriers],
   ["customer.*", [...service, ...heads]],
   ["visitCost.approve", "approvers"],
   ["visitCost.*", [...frontDesk, ...heads, "finance"]],

@@ -59,12 +59,14 @@ export function plan<I>(
   around: Surroundings,
   lookup: Lookup,
 ): Result<Plan> {
-  const drawn = (action.numbers ?? []).map((code) => drawNumber(code, around, lookup));
+  const count = action.howMany?.(input) ?? 1;
+  const drawn = (action.numbers ?? []).map((code) => drawNumbers(code, count, around, lookup));
   const context: ActionContext = {
     ...around,
     read: <R extends BaseRecord>(table: Table<R>, id: string) =>
       lookup(table.name, id) as R | undefined,
-    number: (code) => drawn.find((each) => each.code === code)?.number ?? missingNumber(code),
+    number: (code, nth = 0) =>
+      drawn.find((each) => each.code === code)?.number(nth) ?? missingNumber(code),
   };
   const outcome = action.run(context, input);
   if (!outcome.ok) return outcome;
@@ -75,20 +77,22 @@ export function plan<I>(
   const writes = checked.flatMap((each) => (each.ok ? [each.value] : []));
   return success({
     action: action.name,
-    subjects: subjectsOf(writes, action.subjects?.(input) ?? []),
+    subjects: subjectsOf(action.onlySubjects ? [] : writes, action.subjects?.(input) ?? []),
     writes,
   });
 }
 
-function drawNumber(code: FormCode, around: Surroundings, lookup: Lookup) {
+/** The next `count` numbers of a form: consecutive, and all of them used up by this entry. */
+function drawNumbers(code: FormCode, count: number, around: Surroundings, lookup: Lookup) {
   const { id, table } = serialRef(code, around);
   const last = (lookup(table, id) as Serial | undefined)?.last ?? 0;
-  const record: Omit<Serial, "rev"> = { id, last: last + 1 };
-  return { code, number: nextNumber(id, last), put: put(serialTable, record) };
+  const record: Omit<Serial, "rev"> = { id, last: last + count };
+  const number = (nth: number) => (nth < count ? nextNumber(id, last + nth) : undefined);
+  return { code, number, put: put(serialTable, record) };
 }
 
 function missingNumber(code: FormCode): never {
-  throw new Error(`the action does not list the form code ${code}`);
+  throw new Error(`the action does not list the form code ${code}, or not so many numbers`);
 }
 
 function plannedWrite({ table, record: next }: Put, lookup: Lookup): Result<PlannedWrite> {

@@ -101,13 +101,14 @@ export const changeCustomer = defineAction({
       stepLabels[corrected.length > 0 ? "corrected" : "changed"],
       note || undefined,
     );
-    const { id: _id, yearlyResults, majorChanges, createdAt, steps } = current;
+    const { yearlyResults, majorChanges, imported, createdAt, steps } = current;
     return success([
       put(customerTable, {
         ...fields,
         id,
         yearlyResults,
         majorChanges,
+        ...(imported ? { imported } : {}),
         createdAt,
         steps: [...steps, step],
       }),

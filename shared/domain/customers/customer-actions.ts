@@ -1,6 +1,7 @@
 import { archiveCustomer, changeCustomer, createCustomer, restoreCustomer } from "./actions.ts";
 import { addCorrespondence, voidCorrespondence } from "./correspondence.ts";
 import { addMajorChange, addYearlyResult } from "./happenings.ts";
+import { importCustomers } from "./import.ts";
 
 /** Everything that is done to a customer's file. */
 export const customerActions = [
@@ -12,4 +13,5 @@ export const customerActions = [
   voidCorrespondence,
   addMajorChange,
   addYearlyResult,
+  importCustomers,
 ];

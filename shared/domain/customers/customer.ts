@@ -70,6 +70,8 @@ export const customerSchema = recordBase.extend({
   ),
   majorChanges: z.array(z.object({ on: z.string(), what: z.string(), byName: z.string() })),
   archived: z.object({ at: z.string(), byName: z.string(), reason: z.string() }).optional(),
+  /** The import that brought this file, and the row of its table. */
+  imported: z.object({ id: z.string(), row: z.number().int() }).optional(),
   createdAt: z.string(),
   steps: z.array(stepSchema),
 });

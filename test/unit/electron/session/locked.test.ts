@@ -35,6 +35,10 @@ const rightArguments: Record<BridgeCall, unknown> = {
   "journal.putAside": { lines: ["{}"] },
   "journal.find": { id: "draft-1-xxxx" },
   "journal.append": staffDraft(head, testPerson("c9", ["admin"])),
+  "journal.part": { upload: "upload-1-xxxx", part: 0, changes: [] },
+  "journal.discard": { upload: "upload-1-xxxx" },
+  "journal.restore": { upload: "upload-1-xxxx", count: 1, file: "0".repeat(64) },
+  "journal.changes": { file: "0".repeat(64), after: 0, limit: 10 },
   "machine.get": {},
   "machine.set": { theme: "dark" },
   "printing.printers": {},
@@ -44,6 +48,10 @@ const rightArguments: Record<BridgeCall, unknown> = {
   "printing.retry": job,
   "printing.reveal": job,
   "diagnostics.export": {},
+  "export.part": { id: "export-1-xxxx", part: 0, data: "AAAA" },
+  "export.finish": { id: "export-1-xxxx", name: "客户.csv", savedSeq: 1 },
+  "export.discard": { id: "export-1-xxxx" },
+  "export.reveal": { name: "客户.csv" },
 };
 
 /** What the sign-in screen needs, and nothing else; `machine.get` is the theme, `diagnostics.export` has no record in it. */
