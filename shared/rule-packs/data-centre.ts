@@ -8,6 +8,8 @@ export const dataCentre: RulePack = {
   label: "数据中心",
   summary: "核对设备、开出门条",
   capabilities: ["passes", "complaints"],
+  serviceKinds: [],
+  passKinds: ["withdrawal", "repair", "exchange"],
   rules: [
     {
       id: "dataCentre.passWithdrawal",

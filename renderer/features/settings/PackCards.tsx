@@ -6,10 +6,14 @@ import { packs } from "#shared/rule-packs/index.ts";
 import type { PackId, RulePack } from "#shared/rule-packs/pack.ts";
 
 const icons: Record<PackId, IconName> = {
+  equipmentService: "service",
   winery: "bottle",
   dataCentre: "server",
   logistics: "truck",
+  property: "home",
   gps: "sat",
+  textile: "thread",
+  meetingMarketing: "people",
 };
 
 interface Props {

@@ -28,6 +28,7 @@ import { channelLabels, severityLabels, stepLabels } from "./labels.ts";
 const intakeFields = z.object({
   complainant: requiredText("投诉人", 60),
   customer: customerSnapshot.optional(),
+  unitNumber: optionalText("单元号码", 30),
   phones: z.array(phoneField).max(3, "最多三个联系电话"),
   channel: choice("受理渠道", keysOf(channelLabels)),
   happenedAt: blankable(timeField("发生时间")),
@@ -110,7 +111,7 @@ function newComplaint(context: ActionContext, input: Intake): Omit<Complaint, "r
   const { now, actor, desk } = context;
   const { accept, severity = "general", ...fields } = input;
   const pack = governingPack(input.category.id, desk);
-  const limits = complaintDeadlines({ ...input, pack }, context);
+  const limits = complaintDeadlines({ ...input, pack, severity }, context);
   const registered = stepNow(context, stepLabels.register, channelLabels[input.channel]);
   return compact({
     ...fields,

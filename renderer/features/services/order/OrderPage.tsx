@@ -13,7 +13,7 @@ import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
 import { registerOrder } from "#shared/domain/services/actions/register.ts";
 import { OrderForm } from "./OrderForm.tsx";
-import { emptyOrder, filledFrom, forgotten, orderInput } from "./order-values.ts";
+import { emptyOrder, filledFrom, forgotten, orderInput, usualOrder } from "./order-values.ts";
 
 const unknown = {
   icon: "customer",
@@ -38,7 +38,7 @@ export function OrderPage() {
 }
 
 function firstValues({ around, customer, phone, fault }: Start) {
-  const empty = emptyOrder(around.now, around.desk.mainPack, phone, fault);
+  const empty = emptyOrder(around.now, usualOrder(around.desk), phone, fault);
   return customer ? { ...empty, ...filledFrom(customer, empty) } : empty;
 }
 
