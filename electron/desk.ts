@@ -4,7 +4,7 @@ import { samplePassword } from "#shared/bridge/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
-import type { ActiveDesk } from "./platform/active-desk.ts";
+import { type ActiveDesk, isSample } from "./platform/active-desk.ts";
 import { freeBytes } from "./platform/disk.ts";
 import type { MachineSettings } from "./platform/machine-settings.ts";
 import type { Ports } from "./ports.ts";
@@ -46,7 +46,7 @@ export async function openDesk(
   const credentials = await openCredentials(folder, ports.random, ports.passwordCost);
   const throttle = await openThrottle(folder, ports.now);
   const session = createSession({ roster, credentials, throttle });
-  if (name === "sample") await givePasswords(roster, credentials);
+  if (isSample(name)) await givePasswords(roster, credentials);
   const prints = await openPrintQueue({
     ...ports,
     folder,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rankSchema, roleSchema } from "#shared/domain/common/staff-roles.ts";
+import { sampleCompanies } from "#shared/domain/desk/sample-company.ts";
 import { formNames } from "#shared/forms/names.ts";
 import { digestSchema, entryDraftSchema, headSchema } from "#shared/journal/entry.ts";
 import type { BridgeCall } from "./names.ts";
@@ -102,7 +103,12 @@ const lines = z.array(z.string());
 /** Argument and result of every call. The host parses both; what does not fit is refused and logged. */
 export const contract = {
   "app.state": { argument: nothing, result: appStateSchema },
-  "app.choose": { argument: z.object({ sample: z.boolean() }).strict(), result: appStateSchema },
+  "app.choose": {
+    argument: z
+      .object({ sample: z.boolean(), company: z.enum(sampleCompanies).optional() })
+      .strict(),
+    result: appStateSchema,
+  },
   "session.begin": {
     argument: z.object({ person: personSchema, password }).strict(),
     result: appStateSchema,
