@@ -10,6 +10,9 @@ const choiceOf = ({ id, name, roles }: Staff): Choice<string> => ({
   note: roles.map((role) => roleLabels[role]).join("、"),
 });
 
+const nobody = (role: Role | undefined) =>
+  `还没有${role === undefined ? "可选的人" : roleLabels[role]}，请管理员在「设置」的「员工」里添加`;
+
 function useChoices(role: Role | undefined) {
   const { people } = usePeople();
   const fitting = people.filter((person) => role === undefined || person.roles.includes(role));
@@ -39,6 +42,7 @@ export function StaffPicker({ value, onChange, role, placeholder = "选择人员
       choices={choices}
       placeholder={placeholder}
       clearable
+      nothing={nobody(role)}
     />
   );
 }
@@ -65,6 +69,7 @@ export function StaffListPicker({ value, onChange, role, placeholder = "选择�
       onChange={choose}
       choices={choices}
       placeholder={placeholder}
+      nothing={nobody(role)}
     />
   );
 }

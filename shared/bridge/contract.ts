@@ -48,7 +48,7 @@ export const paperSizes = ["A4", "A5", "slip80"] as const;
 
 /** Settings of this machine; they never leave it and are not journalled. */
 export const machineSchema = z.object({
-  theme: z.enum(["light", "dark"]),
+  theme: z.enum(["light", "dark", "system"]),
   /** The printer of each paper size; a size that is absent goes to PDF. */
   printers: z.partialRecord(z.enum(paperSizes), z.string()),
   /** Where PDFs are put; empty: the folder 打印件 inside the data folder. */
