@@ -1,4 +1,5 @@
 import { approver } from "./common.ts";
+import { houseAnswer } from "./house-answer.ts";
 import type { RulePack } from "./pack.ts";
 
 const works = { department: "工程服务部", regulation: "R01", clause: "9.4" };
@@ -32,14 +33,7 @@ export const equipmentService: RulePack = {
         "安装、调试和维修做完，要请客户在服务记录单上签收；有特殊情况不签的，先经批准人同意。签收以当天为限（本单位）。",
       parameters: { approver: approver("departmentHead") },
     },
-    {
-      id: "equipmentService.complaintAnswer",
-      regulation: null,
-      clause: "",
-      title: "投诉的答复期限",
-      statement: "投诉从接到起在期限内答复客户。",
-      parameters: { hours: { label: "答复期限", default: 24, unit: "小时", min: 1, max: 168 } },
-    },
+    houseAnswer("equipmentService"),
   ],
   complaintCategories: [
     { ...works, id: "equipmentService.installation", label: "安装工艺与接线" },

@@ -1,3 +1,4 @@
+import { houseAnswer } from "./house-answer.ts";
 import type { RulePack } from "./pack.ts";
 
 const house = { regulation: null, clause: "" };
@@ -10,15 +11,7 @@ export const textile: RulePack = {
   capabilities: ["complaints", "passes"],
   serviceKinds: [],
   passKinds: [],
-  rules: [
-    {
-      ...house,
-      id: "textile.complaintAnswer",
-      title: "投诉的答复期限",
-      statement: "投诉从接到起在期限内答复客户。",
-      parameters: { hours: { label: "答复期限", default: 24, unit: "小时", min: 1, max: 168 } },
-    },
-  ],
+  rules: [houseAnswer("textile")],
   complaintCategories: [
     { ...house, id: "textile.yarn", label: "纱线质量", department: "质量部" },
     { ...house, id: "textile.packing", label: "包装与重量", department: "质量部" },

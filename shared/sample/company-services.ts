@@ -1,6 +1,11 @@
-import { day } from "./office.ts";
-import { freeInstallation, paidRepair, type ServiceCase, someService } from "./service-cases.ts";
-import { deviceFaults } from "./words.ts";
+import {
+  commissioning,
+  deviceRepair,
+  freeInstallation,
+  paidRepair,
+  type ServiceCase,
+  someService,
+} from "./service-cases.ts";
 import type { World } from "./world.ts";
 
 type Make = (world: World, at: number) => ServiceCase;
@@ -12,11 +17,9 @@ interface Makers {
   free: Make;
 }
 
-function electricRepair({ chance, office }: World, at: number, daysAgo: number): ServiceCase {
-  const { model, fault, result, parts } = chance.pick(deviceFaults);
-  const serial = `DC${chance.whole(2301, 2612)}-${chance.whole(1000, 9999)}`;
-  const asked = { model, fault, serial, boughtOn: office.date(at - daysAgo * day) };
-  return { trade: "industry", kind: "repair", pack: "equipmentService", asked, result, parts };
+/** The same work under the pack of equipment service, whose rule computes the labour. */
+function ofEquipment({ labour: _, ...service }: ServiceCase): ServiceCase {
+  return { ...service, pack: "equipmentService" };
 }
 
 const electricInstallation: ServiceCase = {
@@ -28,20 +31,10 @@ const electricInstallation: ServiceCase = {
   parts: [],
 };
 
-const electricCommissioning: ServiceCase = {
-  trade: "industry",
-  kind: "commissioning",
-  pack: "equipmentService",
-  asked: { model: "YH-VF15", instructions: "空载、带料各试 30 分钟，填写参数表。" },
-  result: "参数整定完成，带料 30 分钟温升正常，已培训操作人员 2 名。",
-  parts: [],
-  labour: 800,
-};
-
 function someElectric(world: World, at: number): ServiceCase {
   const share = world.chance.whole(1, 100);
-  if (share <= 60) return electricRepair(world, at, world.chance.whole(60, 1100));
-  return share <= 80 ? electricInstallation : electricCommissioning;
+  if (share <= 60) return ofEquipment(deviceRepair(world, at));
+  return share <= 80 ? electricInstallation : { ...commissioning, pack: "equipmentService" };
 }
 
 const tenantFaults: readonly [
@@ -76,7 +69,7 @@ export function servicesOf({ company }: World): Makers | undefined {
     case "equipment":
       return {
         some: someElectric,
-        paid: (world, at) => electricRepair(world, at, 900),
+        paid: (world, at) => ofEquipment(paidRepair(world, at)),
         free: () => electricInstallation,
       };
     case "property":

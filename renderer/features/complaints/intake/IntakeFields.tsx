@@ -1,5 +1,6 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
+import { UnitNumberField } from "#renderer/record/UnitNumberField.tsx";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
@@ -120,14 +121,7 @@ function MatterFields({ values, set, around }: Props) {
   return (
     <>
       {units && (
-        <Field label="单元号码" name="unitNumber" span={1}>
-          <TextInput
-            value={values.unitNumber}
-            onChange={(unitNumber) => set({ unitNumber })}
-            placeholder="如 A-1203"
-            maxLength={30}
-          />
-        </Field>
+        <UnitNumberField value={values.unitNumber} onChange={(unitNumber) => set({ unitNumber })} />
       )}
       <Field label="被投诉对象" name="about" span={units ? 1 : 2}>
         <TextInput

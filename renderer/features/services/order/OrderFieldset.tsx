@@ -1,5 +1,6 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
+import { UnitNumberField } from "#renderer/record/UnitNumberField.tsx";
 import { CheckInput, SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateInput, DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
@@ -77,14 +78,7 @@ function WhoFields({ values, set }: Props) {
         />
       </Field>
       {units && (
-        <Field label="单元号码" name="unitNumber" span={1}>
-          <TextInput
-            value={values.unitNumber}
-            onChange={(unitNumber) => set({ unitNumber })}
-            placeholder="如 A-1203"
-            maxLength={30}
-          />
-        </Field>
+        <UnitNumberField value={values.unitNumber} onChange={(unitNumber) => set({ unitNumber })} />
       )}
       <Field label="预约时间" name="bookedAt" span={2}>
         <DateTimeInput
