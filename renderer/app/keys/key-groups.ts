@@ -40,16 +40,15 @@ const isDoing = (key: KeyName) => /^F\d+$/.test(key) && key !== "F1";
 /** The page of keys: what the screen in sight adds, then what holds everywhere, by purpose. Groups without a line are left out. */
 export function keyGroups(inForce: readonly LayeredShortcut[]): KeyGroup[] {
   const live = inForce.filter(({ disabled }) => !disabled);
-  const [app, here] = [
-    live.filter(({ layer }) => layer === "app"),
-    live.filter(({ layer }) => layer !== "app"),
-  ];
+  const onTop = live.some(({ layer }) => layer === "dialog");
+  const isHere = ({ layer, key }: LayeredShortcut) =>
+    !isDoing(key) && (onTop ? layer === "dialog" : layer !== "app");
   const byNumber = (a: LayeredShortcut, b: LayeredShortcut) =>
     a.key.localeCompare(b.key, "en", { numeric: true });
-  const doing = app.filter(({ key }) => isDoing(key)).sort(byNumber);
-  const always = app.filter(({ key }) => !isDoing(key));
+  const doing = live.filter(({ key }) => isDoing(key)).sort(byNumber);
+  const always = live.filter(({ layer, key }) => layer === "app" && !isDoing(key));
   const groups = [
-    { title: "当前画面", lines: here.map(lineOf) },
+    { title: "当前画面", lines: live.filter(isHere).map(lineOf) },
     { title: "登记和开单", lines: doing.map(lineOf) },
     { title: "随时可用", lines: always.map(lineOf) },
     ...standing,

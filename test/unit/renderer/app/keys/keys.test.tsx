@@ -35,6 +35,11 @@ describe("the groups of keys", () => {
     expect(groups.map(({ title }) => title)).toContain("填写表单");
   });
 
+  it("leave out what lies under a dialog, whose own keys alone work", () => {
+    const [here] = keyGroups([key("Esc", "dialog"), key("F2", "dialog"), key("Enter", "pane")]);
+    expect(here?.lines.map(({ keys }) => keys)).toEqual([["Esc"]]);
+  });
+
   it("leave out the screen that has no keys of its own", () => {
     expect(keyGroups([key("F2", "app")]).map(({ title }) => title)).not.toContain("当前画面");
   });
@@ -58,7 +63,7 @@ describe("F1", () => {
     await render(
       <>
         <Scope layer="pane" shortcuts={[{ key: "Ctrl S", label: "保存这一张", run: save }]} />
-        <Scope layer="dialog" shortcuts={[{ key: "Esc", label: "关闭", run: vi.fn() }]} />
+        <Scope layer="dialog" shortcuts={[{ key: "Esc", label: "关搜索", run: vi.fn() }]} />
         <input id="field" defaultValue="" />
         <KeyHelp />
       </>,
@@ -69,7 +74,7 @@ describe("F1", () => {
       field.value = "打到一半";
     });
     await press("F1");
-    expect(sheet()?.textContent).toContain("保存这一张");
+    expect(sheet()?.textContent).toContain("关搜索");
     await press("s", { ctrlKey: true });
     expect(save).not.toHaveBeenCalled();
     await press("Escape");
