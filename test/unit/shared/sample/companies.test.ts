@@ -44,7 +44,7 @@ describe("the companies of the sample", () => {
   });
 });
 
-describe.each([...stores])("the year of %s", (company, store) => {
+describe.each([...stores])("the year of %s", (_, store) => {
   const active = packsIn(store);
 
   it("has records that fit their tables, of the packs and capabilities that it has", () => {
@@ -70,11 +70,19 @@ describe.each([...stores])("the year of %s", (company, store) => {
     for (const category of valuesOf(store, "complaint", "category"))
       expect(known).toContain((category as { id: string }).id);
   });
-
-  it.skipIf(company === "trade")("has only the kinds that its packs offer", () => {
-    for (const kind of valuesOf(store, "serviceOrder", "kind"))
-      expect(serviceKindsOf(active)).toContain(kind);
-    for (const kind of valuesOf(store, "exitPass", "kind"))
-      expect(passKindsOf(active)).toContain(kind);
-  });
 });
+
+// the trading company's year is older than the kinds of packs, and keeps its tenants
+describe.each([...stores].filter(([company]) => company !== "trade"))(
+  "the year of %s",
+  (_, store) => {
+    const active = packsIn(store);
+
+    it("has only the kinds that its packs offer", () => {
+      for (const kind of valuesOf(store, "serviceOrder", "kind"))
+        expect(serviceKindsOf(active)).toContain(kind);
+      for (const kind of valuesOf(store, "exitPass", "kind"))
+        expect(passKindsOf(active)).toContain(kind);
+    });
+  },
+);
