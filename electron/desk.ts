@@ -5,7 +5,7 @@ import { samplePassword } from "#shared/bridge/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
-import type { ActiveDesk } from "./platform/active-desk.ts";
+import { type ActiveDesk, isSample } from "./platform/active-desk.ts";
 import { freeBytes } from "./platform/disk.ts";
 import { machineKeyIn } from "./platform/machine-key.ts";
 import type { MachineSettings } from "./platform/machine-settings.ts";
@@ -63,7 +63,7 @@ export async function openDesk(
     rules: houseRules(roster.parameters),
     now,
   });
-  if (name === "sample") await givePasswords(roster, credentials);
+  if (isSample(name)) await givePasswords(roster, credentials);
   const prints = await openPrintQueue({
     ...ports,
     printer: whileAttended(ports.printer, session),

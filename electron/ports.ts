@@ -1,3 +1,4 @@
+import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
 import type { LogFile } from "./journal/log-file.ts";
 import type { Log } from "./platform/log.ts";
 import type { PageRenderer, PrinterPort } from "./printing/ports.ts";
@@ -6,6 +7,12 @@ import type { PageRenderer, PrinterPort } from "./printing/ports.ts";
 export interface Sender {
   origin: string;
   isMainFrame: boolean;
+}
+
+/** The sample that is asked for: whose year, and when it ends. */
+export interface SampleWish {
+  company: SampleCompany;
+  until: number;
 }
 
 /** Everything that the two hosts do differently, and everything that a test wants to hold still. */
@@ -22,7 +29,7 @@ export interface Ports {
   /** Shows a file in the system's file manager. */
   reveal: (file: string) => Promise<void>;
   /** Fills an empty folder with a desk of sample data up to a moment, as a store that `openStore` can open. */
-  writeSample: (folder: string, size: { until: number }) => Promise<void>;
+  writeSample: (folder: string, size: SampleWish) => Promise<void>;
   /** Milliseconds since 1970. */
   now: () => number;
   random: (bytes: number) => Uint8Array;

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppState } from "#shared/bridge/contract.ts";
+import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
 import { Refusal, refusalOf } from "./bridge/refusal.ts";
 import { type Desk, defaultReserve, openDesk } from "./desk.ts";
-import { type ActiveDesk, openActiveDesk } from "./platform/active-desk.ts";
+import { type ActiveDesk, isSample, openActiveDesk, sampleDeskOf } from "./platform/active-desk.ts";
 import { freeBytes } from "./platform/disk.ts";
 import { type FolderLock, lockFolder } from "./platform/folder-lock.ts";
 import { type MachineSettings, openMachineSettings } from "./platform/machine-settings.ts";
@@ -17,8 +18,8 @@ export interface Services {
   /** The desk in use; refuses with a plain sentence when its data cannot be opened for writing. */
   desk: () => Promise<Desk>;
   state: () => Promise<AppState>;
-  /** Changes to the other desk; a sample desk that does not exist yet is made. */
-  choose: (name: ActiveDesk) => Promise<void>;
+  /** Changes to one's own desk, or to the sample of a company, which is made when it does not exist yet. */
+  choose: (sample: SampleCompany | undefined) => Promise<void>;
   /** Ends running prints, closes the files and gives up the folder. */
   close: () => Promise<void>;
 }
@@ -51,8 +52,9 @@ export async function createServices(ports: Ports): Promise<Services> {
     opened = undefined;
     await (await closing?.catch(() => undefined))?.close();
   };
-  const change = async (name: ActiveDesk) => {
-    if (name === "sample") await makeSample(ports);
+  const change = async (sample: SampleCompany | undefined) => {
+    const name = sample === undefined ? "desk" : sampleDeskOf(sample);
+    if (sample !== undefined) await makeSample(ports, name, sample);
     if (name === active.value.active) return;
     await closeDesk();
     await active.update(() => ({ active: name }));
@@ -62,8 +64,8 @@ export async function createServices(ports: Ports): Promise<Services> {
     machine,
     desk,
     state: () => describe(ports, active.value.active, desk),
-    choose: (name) => {
-      const chosen = choosing.then(() => change(name));
+    choose: (sample) => {
+      const chosen = choosing.then(() => change(sample));
       choosing = chosen.catch(() => undefined);
       return chosen;
     },
@@ -94,13 +96,13 @@ function checkDisk(ports: Ports): void {
 }
 
 /** The sample desk appears whole or not at all. */
-async function makeSample(ports: Ports): Promise<void> {
-  const folder = join(ports.dataRoot, "sample");
+async function makeSample(ports: Ports, name: ActiveDesk, company: SampleCompany): Promise<void> {
+  const folder = join(ports.dataRoot, name);
   if (existsSync(folder)) return;
   checkDisk(ports);
   const unfinished = join(ports.dataRoot, "sample.unfinished");
   await rm(unfinished, { recursive: true, force: true });
-  await ports.writeSample(unfinished, { until: ports.now() });
+  await ports.writeSample(unfinished, { company, until: ports.now() });
   await rename(unfinished, folder);
 }
 
@@ -111,7 +113,7 @@ async function describe(
 ): Promise<AppState> {
   const machine = { ...ports.platform, paper: await ports.printer.possible() };
   const folder = join(ports.dataRoot, name);
-  const sample = name === "sample";
+  const sample = isSample(name);
   try {
     const { store, roster, session } = await desk();
     const person = session.who() ?? null;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
 import { sampleYear } from "#shared/sample/year.ts";
 import { writeWhole } from "./blobs.ts";
 import { segmentName } from "./segments.ts";
@@ -8,6 +9,8 @@ import { segmentName } from "./segments.ts";
 const SEGMENT_CHARACTERS = 12_000_000;
 
 export interface SampleSize {
+  /** Whose year it is. */
+  company?: SampleCompany;
   seed?: number;
   customers?: number;
   /** The moment at which the sample's year ends. */
@@ -42,13 +45,13 @@ function segmentWriter(folder: string) {
 /** Fills an empty folder with a desk of sample data: its year's journal, as the desk itself would have written it. */
 export async function writeSample(
   folder: string,
-  { seed = 20261123, customers = 300, until = Date.now() }: SampleSize = {},
+  { company = "trade", seed = 20261123, customers = 300, until = Date.now() }: SampleSize = {},
 ): Promise<void> {
   const deskId = randomUUID();
   const journal = join(folder, "journal");
   mkdirSync(journal, { recursive: true });
   writeWhole(join(folder, "desk.json"), JSON.stringify({ deskId }));
   const segments = segmentWriter(journal);
-  sampleYear({ deskId, seed, customers, until, onLine: segments.add });
+  sampleYear({ deskId, company, seed, customers, until, onLine: segments.add });
   segments.flush();
 }

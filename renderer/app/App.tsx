@@ -6,6 +6,7 @@ import { useHost } from "#renderer/state/host.ts";
 import { KeysProvider } from "#renderer/ui/keys/KeysProvider.tsx";
 import { NowProvider } from "#renderer/ui/text/Now.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
+import { KeyHelp } from "./keys/KeyHelp.tsx";
 import { goToOwnPlace } from "./own-place.ts";
 import { Shell } from "./Shell.tsx";
 import { Conflict } from "./start/Conflict.tsx";
@@ -14,12 +15,13 @@ import { SetUp } from "./start/SetUp.tsx";
 import { SignIn } from "./start/SignIn.tsx";
 import { Trouble } from "./start/Trouble.tsx";
 import { ThemeProvider } from "./theme/ThemeProvider.tsx";
+import { useTheme } from "./theme/use-theme.ts";
 import { usePresence } from "./use-idle-lock.ts";
 import { useOpenDesk } from "./use-open-desk.ts";
 
 /** The whole program: theme, keys, time, and whichever screen the desk is at. */
 export function App() {
-  const theme = useHost((host) => host.machine.theme);
+  const theme = useTheme();
   const refresh = useHost((host) => host.refresh);
   useEffect(() => {
     void refresh();
@@ -30,6 +32,7 @@ export function App() {
         <NowProvider now={useClock(5)}>
           <Phase />
         </NowProvider>
+        <KeyHelp />
       </KeysProvider>
     </ThemeProvider>
   );

@@ -14,12 +14,12 @@ import type { AppState } from "#shared/bridge/contract.ts";
 import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { dayLine } from "./day-line.ts";
 import { featuresOf } from "./features.ts";
-import { KeyPage } from "./KeyPage.tsx";
 import { useOwnPlace } from "./own-place.ts";
 import { saveState } from "./save-state.ts";
 import { SearchOverlay } from "./search/SearchOverlay.tsx";
 import { ClockCheck } from "./start/ClockCheck.tsx";
 import { SetUp } from "./start/SetUp.tsx";
+import { useThemeToggle } from "./theme/use-theme.ts";
 import { Today } from "./today/Today.tsx";
 import { useCheck } from "./use-check.ts";
 import { useDeskLocation } from "./use-desk-location.ts";
@@ -65,16 +65,17 @@ function useFrame(features: Feature[]) {
   const [, navigate] = useLocation();
   const [searching, setSearching] = useState(false);
   const lock = useHost((host) => host.lock);
+  const toggleTheme = useThemeToggle();
   useIdleLock(() => void lockWhenIdle());
   useNightlyClose();
   useWarmSearch();
   useKeys("app", [
-    { key: "F1", label: "按键一览", run: () => navigate("/keys") },
     ...features.flatMap(({ keys }) =>
       keys.map(({ key, label, path: to }) => ({ key, label, run: () => navigate(to) })),
     ),
     { key: "Ctrl K", label: "搜索", run: () => setSearching(true) },
     { key: "Ctrl L", label: "锁定", run: () => void lock() },
+    { key: "Ctrl D", label: "换深色、浅色", run: toggleTheme },
     // where nothing is to be saved or printed the browser must not offer to save or print the page
     { key: "Ctrl S", label: "保存", run: () => undefined, disabled: true },
     { key: "Ctrl P", label: "打印", run: () => undefined, disabled: true },
@@ -101,7 +102,7 @@ function Frame({ state, features, check }: FrameProps) {
         rail={<Rail items={items} current={here?.path ?? "/"} onNavigate={navigate} />}
         topBar={
           <TopBar
-            title={here?.label ?? (path === "/keys" ? "按键一览" : "今日")}
+            title={here?.label ?? "今日"}
             line={dayLine(now, `${around.desk.organisation} 前台 ${around.desk.code}`)}
             searchHint="搜客户、来访人、编号、电话"
             onSearch={() => setSearching(true)}
@@ -138,7 +139,6 @@ function Routes({ features }: { features: Feature[] }) {
           <Route key={path} path={path} component={component} />
         )),
       )}
-      <Route path="/keys" component={KeyPage} />
       <Route>
         <Today features={features} />
       </Route>

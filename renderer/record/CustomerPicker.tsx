@@ -36,10 +36,12 @@ export function CustomerPicker({
   const field = useField();
   const typed = value?.name ?? "";
   const searching = value !== undefined && value.id === undefined;
-  const found = useHits(searching ? typed : "", SEARCHED)?.hits ?? [];
+  const answer = useHits(searching ? typed : "", SEARCHED);
+  const found = answer?.hits ?? [];
   const hits = found
     .filter(({ kind }) => kind === "customer" || kind === "contact")
     .slice(0, OFFERED);
+  const isUnknown = searching && hits.length === 0 && answer?.query === typed;
   const choose = async (id: string) => {
     const row = await store.db.records.get([customerTable.name, id]);
     const customer = row?.record as unknown as Customer | undefined;
@@ -59,6 +61,9 @@ export function CustomerPicker({
           label: <HitLine title={title} detail={detail} />,
         }))}
         popupRender={namedList}
+        notFoundContent={
+          isUnknown ? <p className="select-nothing">档案里没有，就按这个名称登记</p> : null
+        }
         placeholder={placeholder}
         autoFocus={autoFocus}
         popupMatchSelectWidth={360}

@@ -10,11 +10,23 @@ const choiceOf = ({ id, name, roles }: Staff): Choice<string> => ({
   note: roles.map((role) => roleLabels[role]).join("、"),
 });
 
-function useChoices(role: Role | undefined) {
+const nobody = (role: Role | undefined) =>
+  `还没有${role === undefined ? "可选的人" : roleLabels[role]}，请管理员在「设置」的「员工」里添加`;
+
+/** Those who can be chosen, and those who are chosen already: they keep their names when they have left, and until the others are read. */
+function useChoices(role: Role | undefined, chosen: readonly StaffSnapshot[]) {
   const { people } = usePeople();
   const fitting = people.filter((person) => role === undefined || person.roles.includes(role));
-  const byId = (id: string) => people.find((person) => person.id === id);
-  return { choices: fitting.map(choiceOf), byId };
+  const others = chosen.filter(({ id }) => !fitting.some((person) => person.id === id));
+  const choices = [
+    ...others.map(({ id, name }): Choice<string> => ({ value: id, label: name })),
+    ...fitting.map(choiceOf),
+  ];
+  const byId = (id: string): StaffSnapshot | undefined => {
+    const person = people.find((each) => each.id === id);
+    return person ? staffSnapshotOf(person) : chosen.find((each) => each.id === id);
+  };
+  return { choices, byId };
 }
 
 interface OneProps {
@@ -27,11 +39,8 @@ interface OneProps {
 
 /** One person of the house; stands inside a Field. */
 export function StaffPicker({ value, onChange, role, placeholder = "选择人员" }: OneProps) {
-  const { choices, byId } = useChoices(role);
-  const choose = (id: string | undefined) => {
-    const person = id === undefined ? undefined : byId(id);
-    onChange(person && staffSnapshotOf(person));
-  };
+  const { choices, byId } = useChoices(role, value ? [value] : []);
+  const choose = (id: string | undefined) => onChange(id === undefined ? undefined : byId(id));
   return (
     <SelectInput
       value={value?.id}
@@ -39,6 +48,7 @@ export function StaffPicker({ value, onChange, role, placeholder = "选择人员
       choices={choices}
       placeholder={placeholder}
       clearable
+      nothing={nobody(role)}
     />
   );
 }
@@ -52,19 +62,15 @@ interface ManyProps {
 
 /** Several people of the house; stands inside a Field. */
 export function StaffListPicker({ value, onChange, role, placeholder = "选择人员" }: ManyProps) {
-  const { choices, byId } = useChoices(role);
-  const choose = (ids: string[]) => {
-    const found = ids
-      .map((id) => byId(id))
-      .flatMap((person) => (person ? [staffSnapshotOf(person)] : []));
-    onChange(found);
-  };
+  const { choices, byId } = useChoices(role, value);
+  const choose = (ids: string[]) => onChange(ids.flatMap((id) => byId(id) ?? []));
   return (
     <TagsInput
       value={value.map((person) => person.id)}
       onChange={choose}
       choices={choices}
       placeholder={placeholder}
+      nothing={nobody(role)}
     />
   );
 }

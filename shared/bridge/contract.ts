@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkPin } from "#shared/domain/common/pin.ts";
 import { rankSchema, roleSchema } from "#shared/domain/common/staff-roles.ts";
+import { sampleCompanies } from "#shared/domain/desk/sample-company.ts";
 import { formNames } from "#shared/forms/names.ts";
 import {
   changeSchema,
@@ -72,7 +73,7 @@ export const paperSizes = ["A4", "A5", "slip80"] as const;
 
 /** Settings of this machine; they never leave it and are not journalled. */
 export const machineSchema = z.object({
-  theme: z.enum(["light", "dark"]),
+  theme: z.enum(["light", "dark", "system"]),
   /** The printer of each paper size; a size that is absent goes to PDF. */
   printers: z.partialRecord(z.enum(paperSizes), z.string()),
   /** Where PDFs are put; empty: the folder 打印件 inside the data folder. */
@@ -133,7 +134,12 @@ const uploadId = z.string().min(8).max(80);
 /** Argument and result of every call. The host parses both; what does not fit is refused and logged. */
 export const contract = {
   "app.state": { argument: nothing, result: appStateSchema },
-  "app.choose": { argument: z.object({ sample: z.boolean() }).strict(), result: appStateSchema },
+  "app.choose": {
+    argument: z
+      .object({ sample: z.boolean(), company: z.enum(sampleCompanies).optional() })
+      .strict(),
+    result: appStateSchema,
+  },
   "session.begin": {
     argument: z.object({ person: personSchema, password }).strict(),
     result: appStateSchema,

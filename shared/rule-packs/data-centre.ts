@@ -1,3 +1,4 @@
+import { houseAnswer } from "./house-answer.ts";
 import type { RulePack } from "./pack.ts";
 
 const house = { department: "客户服务部", regulation: null, clause: "" };
@@ -8,6 +9,8 @@ export const dataCentre: RulePack = {
   label: "数据中心",
   summary: "核对设备、开出门条",
   capabilities: ["passes", "complaints"],
+  serviceKinds: [],
+  passKinds: ["withdrawal", "repair", "exchange"],
   rules: [
     {
       id: "dataCentre.passWithdrawal",
@@ -26,14 +29,7 @@ export const dataCentre: RulePack = {
         "设备搬出检修或更换，先交盖章的申请和携带人身份证复印件，写明单位、型号、数量、日期和携带人；客服核对相符才开出门条。",
       parameters: {},
     },
-    {
-      id: "dataCentre.complaintAnswer",
-      regulation: null,
-      clause: "",
-      title: "投诉的答复期限",
-      statement: "投诉从接到起在期限内答复客户。",
-      parameters: { hours: { label: "答复期限", default: 24, unit: "小时", min: 1, max: 168 } },
-    },
+    houseAnswer("dataCentre"),
   ],
   complaintCategories: [
     { ...house, id: "dataCentre.access", label: "机房出入" },

@@ -9,6 +9,8 @@ export const gps: RulePack = {
   label: "车载定位",
   summary: "终端安装、换卡",
   capabilities: ["services", "complaints"],
+  serviceKinds: ["repair", "installation", "trialRun", "cardTopUp", "collection"],
+  passKinds: [],
   rules: [
     {
       id: "gps.dispatchApproval",

@@ -8,6 +8,8 @@ export const logistics: RulePack = {
   label: "物流",
   summary: "30 分钟提出方案",
   capabilities: ["complaints"],
+  serviceKinds: [],
+  passKinds: [],
   rules: [
     {
       id: "logistics.complaintPlan",

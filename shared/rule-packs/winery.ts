@@ -24,6 +24,8 @@ export const winery: RulePack = {
   label: "酒厂",
   summary: "24 小时答复",
   capabilities: ["complaints"],
+  serviceKinds: [],
+  passKinds: [],
   rules: [
     {
       id: "winery.complaintAnswer",

@@ -14,26 +14,27 @@ interface Sketch {
   contact: { name: string; post?: string; phones: string[]; main: boolean };
 }
 
-function sketch({ chance, phone }: World, index: number): Sketch {
-  const known = featured[index];
+function sketch({ company, chance, phone }: World, index: number): Sketch {
+  const sellsToPeople = company === "marketing";
+  const known = sellsToPeople ? undefined : featured[index];
   if (known) {
     const contact = { name: known.contact, post: known.post, phones: [known.phone], main: true };
     return { ...known, isPerson: false, contact };
   }
-  const company = companyName(index);
-  const isPerson = chance.percent(7);
+  const unit = companyName(index);
+  const isPerson = chance.percent(sellsToPeople ? 94 : 7);
   const name = personName(chance);
   const grade = chance.pick(["A", "B", "B", "C", "C", "C", undefined] as const);
   if (isPerson)
     return {
-      ...company,
+      ...unit,
       name,
       grade: undefined,
       isPerson,
       contact: { name, phones: [phone()], main: true },
     };
   const contact = { name, post: chance.pick(posts), phones: [phone()], main: true };
-  return { ...company, grade, isPerson, contact };
+  return { ...unit, grade, isPerson, contact };
 }
 
 const specials = [

@@ -2,6 +2,7 @@ import { customerSnapshotOf, staffSnapshotOf } from "#shared/domain/common/snaps
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import type { IntakeInput } from "#shared/domain/complaints/intake.ts";
 import type { Channel, ComplaintState } from "#shared/domain/complaints/labels.ts";
+import { unitOf } from "./companies.ts";
 import type { ComplaintCase } from "./complaint-cases.ts";
 import type { Matter } from "./matter.ts";
 import { day, minute } from "./office.ts";
@@ -37,7 +38,7 @@ export interface Course extends ComplaintPlan {
 
 /** What is typed when the complaint is taken down. */
 export function intake(
-  { desk, chance, people, office }: World,
+  { company, desk, chance, people, office }: World,
   plan: ComplaintPlan,
   at: number,
 ): IntakeInput {
@@ -50,6 +51,7 @@ export function intake(
   return {
     complainant: contact.name,
     customer: customerSnapshotOf(client),
+    ...(company === "property" ? { unitNumber: unitOf(client.id) } : {}),
     phones: [contact.phone],
     channel,
     receivedAt: desk.time(receivedAt),

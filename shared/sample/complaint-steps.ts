@@ -33,6 +33,18 @@ export function* begun(course: Course): Step<void> {
     yield* matter.after(1, tickHabit, people.agent, { habit, done: true });
   if (channel === "letter" || channel === "mailbox")
     yield* matter.after(chance.whole(10, 60), acknowledgeComplaint, people.agent, { way: "phone" });
+  if (world.company === "property") yield* toldAtOnce(course);
+}
+
+/** A property desk tells the customer at once how things stand, and when they hear more (R09 2.(4)). */
+function* toldAtOnce({ world, matter }: Course): Step<void> {
+  const { chance, desk, people } = world;
+  yield* matter.wait(chance.whole(1, 4));
+  const nextReplyAt = desk.time(matter.at() + 8 * hour);
+  const informed = staffSnapshotOf(people.serviceManager);
+  const answer = "已记下并转给责任部门，约好再次回复的时间。";
+  const told = { answer, way: "phone", solved: false, nextReplyAt, informed };
+  yield* matter.after(0, answerCustomer, people.agent, told);
 }
 
 /** From the investigation to what it found. */
@@ -52,6 +64,10 @@ export function* investigated(course: Course): Step<void> {
     const to = staffSnapshotOf(people.serviceManager);
     const reason = "客户要求限时答复，影响较大";
     yield* matter.after(5, escalateComplaint, owner, { to, reason, major: true });
+    if (world.company === "property") {
+      const centre = staffSnapshotOf(people.director);
+      yield* matter.after(3, escalateComplaint, owner, { to: centre, reason, major: true });
+    }
   }
   yield* matter.after(isQuick ? 5 : chance.whole(40, 150), noteComplaint, owner, {
     text: complaint.finding,

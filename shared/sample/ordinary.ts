@@ -1,5 +1,7 @@
 import { addDays } from "#shared/lib/time.ts";
-import { complaintCases } from "./complaint-cases.ts";
+import { companies } from "./companies.ts";
+import { complaintCasesOf } from "./company-complaints.ts";
+import { servicesOf } from "./company-services.ts";
 import type { ComplaintPlan } from "./complaint-plan.ts";
 import { complaintStory } from "./complaints.ts";
 import { correspondenceStory } from "./customers.ts";
@@ -16,7 +18,6 @@ import { day, minute } from "./office.ts";
 import { someParty } from "./party.ts";
 import { type PassPlan, passStory } from "./passes.ts";
 import type { Chance } from "./random.ts";
-import { someService } from "./service-cases.ts";
 import type { ServicePlan } from "./service-plan.ts";
 import { serviceStory } from "./services.ts";
 import type { Story } from "./timeline.ts";
@@ -56,7 +57,7 @@ function visit(world: World, at: number): Story | undefined {
 
 function complaint(world: World, at: number): Story | undefined {
   const { chance, office } = world;
-  const complaint = chance.pick(complaintCases);
+  const complaint = chance.pick(complaintCasesOf[world.company]);
   const client = someClient(world, complaint.trade);
   if (client === undefined) return undefined;
   const turn = sometimes<ComplaintPlan["turn"]>(chance, [
@@ -89,7 +90,8 @@ function complaint(world: World, at: number): Story | undefined {
 
 function service(world: World, at: number): Story | undefined {
   const { chance, office } = world;
-  const service = someService(world, at);
+  const service = servicesOf(world)?.some(world, at);
+  if (service === undefined) return undefined;
   const client = someClient(world, service.trade);
   if (client === undefined) return undefined;
   const turn = sometimes<ServicePlan["turn"]>(chance, [
@@ -117,14 +119,9 @@ function service(world: World, at: number): Story | undefined {
 
 function pass(world: World, at: number): Story | undefined {
   const { chance, office } = world;
-  const kind = chance.pick([
-    "withdrawal",
-    "withdrawal",
-    "repair",
-    "exchange",
-    "tenantGoods",
-    "general",
-  ] as const);
+  const { passKinds } = companies[world.company];
+  if (passKinds.length === 0) return undefined;
+  const kind = chance.pick(passKinds);
   const client = someClient(world, kind === "general" ? "liquor" : "technology");
   if (client === undefined) return undefined;
   const isBack = kind === "repair" || (kind === "general" && chance.percent(60));

@@ -8,7 +8,7 @@ import { personName } from "./names.ts";
 import { minute } from "./office.ts";
 import type { People } from "./people.ts";
 import type { Chance } from "./random.ts";
-import { matters, walkInMatters } from "./words.ts";
+import { mattersOf, walkInMatters } from "./words.ts";
 import type { Client, World } from "./world.ts";
 
 /** Who comes: from whom, how many, of which class, and what else is agreed; the same from the announcement to the arrival. */
@@ -60,7 +60,7 @@ function someAreas(chance: Chance, client: Client | undefined): string[] {
 
 /** A party of a customer, or people from the street when there is none. What is given in `wished` stays so. */
 export function someParty(
-  { chance, people, phone }: World,
+  { company, chance, people, phone }: World,
   client: Client | undefined,
   wished: Partial<Party> = {},
 ): Party {
@@ -78,7 +78,7 @@ export function someParty(
     visitors: [visitor],
     headCount,
     client,
-    purpose: chance.pick(client ? matters[client.trade] : walkInMatters),
+    purpose: chance.pick(client ? mattersOf(company, client.trade) : walkInMatters),
     guestClass,
     hospitality: guestClass === "A" || (guestClass === "B" && chance.percent(50)),
     host: chance.pick(hosts[guestClass](people)),

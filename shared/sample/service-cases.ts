@@ -60,7 +60,8 @@ function terminalRepair(world: World, at: number): ServiceCase {
   return { trade: "transport", kind: "repair", pack: "gps", asked, result, parts };
 }
 
-function deviceRepair(world: World, at: number): ServiceCase {
+/** The repair of an appliance or electrical equipment. */
+export function deviceRepair(world: World, at: number): ServiceCase {
   const { model, fault, result, parts } = world.chance.pick(deviceFaults);
   const serial = `DC${world.chance.whole(2301, 2612)}-${world.chance.whole(1000, 9999)}`;
   const asked = { model, fault, serial, boughtOn: boughtOn(world, at) };
@@ -76,7 +77,7 @@ const tenantRepair: ServiceCase = {
   parts: [["灯管", "T8", "支", 18, 9]],
 };
 
-const commissioning: ServiceCase = {
+export const commissioning: ServiceCase = {
   trade: "industry",
   kind: "commissioning",
   pack: "winery",

@@ -64,8 +64,9 @@ function* letGo(course: Course): Step<void> {
 
 function* corrected(course: Course): Step<void> {
   const { world, matter } = course;
-  const { phone, address, contact, model, serial, boughtOn, fault, bookedAt } = matter.record();
-  const kept = { phone, address, contact, model, boughtOn, fault, bookedAt };
+  const { phone, address, unitNumber, contact, model, serial, ...rest } = matter.record();
+  const { boughtOn, fault, bookedAt } = rest;
+  const kept = { phone, address, unitNumber, contact, model, boughtOn, fault, bookedAt };
   const input = { ...kept, serial: `${serial ?? "YH"}-2`, reason: "序列号抄错一位" };
   yield* matter.after(45, correctOrder, world.people.agent, input);
 }

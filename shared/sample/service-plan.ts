@@ -4,6 +4,7 @@ import type { ServiceState } from "#shared/domain/services/labels.ts";
 import { isDeskWork, needsApproval } from "#shared/domain/services/lifecycle.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
 import { evenShares, type OrderInput } from "#shared/domain/services/order-fields.ts";
+import { unitOf } from "./companies.ts";
 import type { Matter } from "./matter.ts";
 import { minute } from "./office.ts";
 import type { ServiceCase } from "./service-cases.ts";
@@ -69,7 +70,7 @@ export function engineers(team: Actor[], days?: number) {
 
 /** What is typed when the order is taken down. */
 export function orderInput(
-  { desk, chance }: World,
+  { company, desk, chance }: World,
   plan: ServicePlan,
   team: Actor[],
   at: number,
@@ -82,6 +83,7 @@ export function orderInput(
     contact: client.contact.name,
     phone: client.contact.phone,
     ...(isDeskWork(kind) ? {} : { bookedAt: desk.time(bookedAt) }),
+    ...(company === "property" ? { unitNumber: unitOf(client.id) } : {}),
     sources: [],
     vehicles: [],
     ...asked,

@@ -1,5 +1,9 @@
+import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
 import { addDays } from "#shared/lib/time.ts";
-import { complaintCases } from "./complaint-cases.ts";
+import { knownPassKind } from "./companies.ts";
+import { complaintCasesOf, majorCaseOf } from "./company-complaints.ts";
+import { servicesOf } from "./company-services.ts";
+import { type ComplaintCase, complaintCases } from "./complaint-cases.ts";
 import type { ComplaintPlan } from "./complaint-plan.ts";
 import { complaintStory } from "./complaints.ts";
 import { correspondenceStory } from "./customers.ts";
@@ -8,7 +12,6 @@ import { type LastDays, lastDays } from "./last-days.ts";
 import { day, hour, minute } from "./office.ts";
 import { someParty } from "./party.ts";
 import { type PassPlan, passStory } from "./passes.ts";
-import { freeInstallation, paidRepair, someService } from "./service-cases.ts";
 import type { ServicePlan } from "./service-plan.ts";
 import { serviceStory } from "./services.ts";
 import type { Story } from "./timeline.ts";
@@ -92,12 +95,35 @@ function visits({ world, until, opened, client, inOffice }: Scene): Story[] {
   return plans.map((plan) => visitStory(world, plan));
 }
 
+type ComplaintRow = [ComplaintCase | undefined, string, number, Partial<ComplaintPlan>];
+
 const caseOf = (id: string) =>
   complaintCases.find(({ category }) => category.id === id) ?? complaintCases[0];
 
+/** The same course of a day with the cases of another company. */
+function otherComplaints(company: SampleCompany): ComplaintRow[] {
+  const cases = complaintCasesOf[company];
+  const rows: [string, number, Partial<ComplaintPlan>][] = [
+    ["栗溪酒类商行", 26, { rests: "accepted" }],
+    ["鹭汀冷链", 9, { rests: "accepted" }],
+    ["澜庭酒行", 190, { rests: "investigating" }],
+    ["衡庐数据科技", 15 * 60, { rests: "handling" }],
+    ["清沫餐饮", 27 * 60, { rests: "answered" }],
+    ["隆坛酱园", 60 * 60, { rests: "confirmed" }],
+    ["栗溪酒类商行", 30 * 60, { rests: "invalid", turn: "invalid" }],
+    ["苔痕设计", 12, { rests: "registered", channel: "chat" }],
+    ["青砾软件", 70 * 60, { turn: "reopened" }],
+  ];
+  const usual = rows.map(([name, minutes, more], at): ComplaintRow => {
+    return [cases[at % cases.length], name, minutes, more];
+  });
+  const major = { rests: "answered", turn: "major" } as const;
+  return [...usual, [majorCaseOf(company), "云渡客运", 20 * 60, major]];
+}
+
 /** Complaints in every state, some overdue, some due within minutes or hours. */
 function complaints({ world, until, client, inOffice, pace }: Scene): Story[] {
-  const rows: [string, string, number, Partial<ComplaintPlan>][] = [
+  const ofTrade: [string, string, number, Partial<ComplaintPlan>][] = [
     ["winery.quality.packaging", "栗溪酒类商行", 24 * 60 + 36, { rests: "accepted" }],
     ["logistics.business.timeliness", "鹭汀冷链", 24, { rests: "accepted" }],
     ["winery.quality.taste", "澜庭酒行", 190, { rests: "investigating" }],
@@ -115,8 +141,12 @@ function complaints({ world, until, client, inOffice, pace }: Scene): Story[] {
     ["gps.attitude", "鹭汀冷链", 12, { rests: "registered", channel: "chat" }],
     ["dataCentre.access", "青砾软件", 70 * 60, { turn: "reopened" }],
   ];
-  return rows.flatMap(([id, name, minutes, more]) => {
-    const complaint = caseOf(id);
+  const { company } = world;
+  const rows: ComplaintRow[] =
+    company === "trade"
+      ? ofTrade.map(([id, ...rest]) => [caseOf(id), ...rest])
+      : otherComplaints(company);
+  return rows.flatMap(([complaint, name, minutes, more]) => {
     if (complaint === undefined) return [];
     const receivedAt = inOffice(until - minutes * minute);
     const plan = {
@@ -133,21 +163,24 @@ function complaints({ world, until, client, inOffice, pace }: Scene): Story[] {
 /** Service orders in every state, with appointments around now. */
 function services({ world, until, client, inOffice, pace }: Scene): Story[] {
   const day = 24 * 60;
-  type Row = [string, typeof paidRepair, number, number, Partial<ServicePlan>];
+  const makers = servicesOf(world);
+  if (makers === undefined) return [];
+  const { paid, free, some } = makers;
+  type Row = [string, typeof paid, number, number, Partial<ServicePlan>];
   const rows: Row[] = [
-    ["石桥机电", paidRepair, -day, 64, { rests: "dispatched" }],
-    ["北麓电气", paidRepair, -day, -36, { rests: "dispatched" }],
-    ["知微仪器", freeInstallation, -95, 2 * day, { rests: "awaitingApproval" }],
-    ["云渡客运", freeInstallation, -25, day, { rests: "registered" }],
-    ["鹭汀冷链", freeInstallation, -day, 12, { rests: "departed" }],
-    ["石桥机电", paidRepair, -day, -35, { rests: "arrived" }],
-    ["北麓电气", paidRepair, -day, -300, { rests: "finished" }],
-    ["知微仪器", paidRepair, -day, -330, { rests: "signed" }],
-    ["石桥机电", paidRepair, -day, -420, { rests: "charged" }],
-    ["北麓电气", paidRepair, -2 * day, -500, { turn: "excuseAsked" }],
-    ["知微仪器", paidRepair, -4 * day, -3 * day, { turn: "rework", rests: "rework" }],
-    ["云渡客运", someService, -day, day, { turn: "cancelled" }],
-    ["鹭汀冷链", freeInstallation, -2 * day, -day, { turn: "corrected" }],
+    ["石桥机电", paid, -day, 64, { rests: "dispatched" }],
+    ["北麓电气", paid, -day, -36, { rests: "dispatched" }],
+    ["知微仪器", free, -95, 2 * day, { rests: "awaitingApproval" }],
+    ["云渡客运", free, -25, day, { rests: "registered" }],
+    ["鹭汀冷链", free, -day, 12, { rests: "departed" }],
+    ["石桥机电", paid, -day, -35, { rests: "arrived" }],
+    ["北麓电气", paid, -day, -300, { rests: "finished" }],
+    ["知微仪器", paid, -day, -330, { rests: "signed" }],
+    ["石桥机电", paid, -day, -420, { rests: "charged" }],
+    ["北麓电气", paid, -2 * day, -500, { turn: "excuseAsked" }],
+    ["知微仪器", paid, -4 * day, -3 * day, { turn: "rework", rests: "rework" }],
+    ["云渡客运", some, -day, day, { turn: "cancelled" }],
+    ["鹭汀冷链", free, -2 * day, -day, { turn: "corrected" }],
   ];
   return rows.map(([name, make, received, booked, more]) => {
     const receivedAt = inOffice(until + received * minute);
@@ -174,10 +207,12 @@ function passes({ world, until, client, inOffice, pace }: Scene): Story[] {
     ["exchange", "青砾软件", 2 * 1440, { leavesOn: on(-1), turn: "void" }],
     ["general", "绿汀居物业", 1440, { turn: "refused" }],
   ];
-  return rows.map(([kind, name, minutes, more]) => {
+  return rows.flatMap(([usual, name, minutes, more]) => {
+    const kind = knownPassKind(world.company, usual);
+    if (kind === undefined) return [];
     const appliedAt = inOffice(until - minutes * minute);
     const plan = { kind, client: client(name), appliedAt, leavesOn: today, pace };
-    return passStory(world, { ...plan, ...more });
+    return [passStory(world, { ...plan, ...more })];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
 import type { Trade } from "./names.ts";
 
 export const posts = [
@@ -24,7 +25,7 @@ export const scopes: Record<Trade, string> = {
 };
 
 /** What callers and visitors of a trade talk about. */
-export const matters: Record<Trade, readonly string[]> = {
+const matters: Record<Trade, readonly string[]> = {
   liquor: ["订货和新品品鉴", "区域经销协议续签", "样酒领取", "促销物料对接", "退换货对账"],
   transport: [
     "车载终端安装安排",
@@ -37,6 +38,15 @@ export const matters: Record<Trade, readonly string[]> = {
   industry: ["设备维保洽谈", "样机参观", "配件供货洽谈", "年度合同评审", "备件清单核对"],
   services: ["合作方案沟通", "场地勘察", "合同用印", "发票交接", "年度服务评价"],
 };
+
+const propertyMatters = ["装修手续", "入伙手续", "物业费咨询", "停车月卡", "领取邮件", "物品放行"];
+const marketingMatters = ["领取产品", "联谊会报名", "咨询用法", "测量血压", "查询积分"];
+
+/** What people of a trade come to a company for. */
+export function mattersOf(company: SampleCompany, trade: Trade): readonly string[] {
+  if (company === "property") return propertyMatters;
+  return company === "marketing" ? marketingMatters : matters[trade];
+}
 
 export const walkInMatters = [
   "应聘面谈",

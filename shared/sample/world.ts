@@ -1,4 +1,5 @@
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
 import {
   printDocument,
   printRecordId,
@@ -23,6 +24,7 @@ export interface Client {
 
 /** What all stories share. */
 export interface World {
+  company: SampleCompany;
   desk: SampleDesk;
   chance: Chance;
   people: People;

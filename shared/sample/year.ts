@@ -1,8 +1,10 @@
 import { ruleParameterTable } from "#shared/domain/common/rules.ts";
 import { chinaOffset, organisationTable, setUpDesk } from "#shared/domain/desk/organisation.ts";
 import { setRuleParameter } from "#shared/domain/desk/rule-parameter.ts";
+import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
 import { addStaff, staffTable } from "#shared/domain/staff/staff.ts";
 import { addDays, daysBetween } from "#shared/lib/time.ts";
+import { companies } from "./companies.ts";
 import { customerStory } from "./customers.ts";
 import { mobileNumbers } from "./documents.ts";
 import { featured } from "./featured.ts";
@@ -18,6 +20,8 @@ export interface SampleYear {
   deskId: string;
   seed: number;
   customers: number;
+  /** Whose year it is; the trading company's unless somebody asks for another. */
+  company?: SampleCompany;
   /** The moment (milliseconds) at which the sample ends. */
   until: number;
   /** How much happens for each customer, 1 being usual; less by itself where there are very many. */
@@ -26,17 +30,16 @@ export interface SampleYear {
   onLine: (line: string) => void;
 }
 
-const organisation = "砚湖示例实业";
-const packs = ["winery", "dataCentre", "logistics", "gps"];
-
 /** Room at the end, so that actions that follow each other within a moment stay before `until`. */
 const lastMoment = 1000;
 
-function makeWorld({ deskId, seed, onLine }: SampleYear): World {
-  const setting = { code: "A", offset: chinaOffset, organisation, packs, mainPack: "winery" };
+function makeWorld({ deskId, seed, company = "trade", onLine }: SampleYear): World {
+  const { organisation, packs } = companies[company];
+  const setting = { code: "A", offset: chinaOffset, organisation, packs, mainPack: packs[0] };
   const desk = new SampleDesk({ deskId, seed, desk: setting, onLine });
   const { chance } = desk;
   return {
+    company,
     desk,
     chance,
     people: makePeople(desk.newId),
@@ -48,9 +51,10 @@ function makeWorld({ deskId, seed, onLine }: SampleYear): World {
 }
 
 /** The first morning: the desk, its people, and the parameters that its regulations leave to it. */
-function setUp({ desk, people, phone }: World, at: number): void {
+function setUp({ company, desk, people, phone }: World, at: number): void {
   const { admin } = people;
-  const fields = { name: organisation, deskCode: "A", packs, mainPack: "winery" };
+  const { organisation, packs } = companies[company];
+  const fields = { name: organisation, deskCode: "A", packs, mainPack: packs[0] };
   desk.run(setUpDesk, fields, organisationTable, admin, at);
   let time = at;
   for (const person of Object.values(people)) {
@@ -65,7 +69,7 @@ function setUp({ desk, people, phone }: World, at: number): void {
       admin,
       time + minute,
     );
-  set("gps.warranty", "months", 12);
+  if (packs.includes("gps")) set("gps.warranty", "months", 12);
   set("common.deskHours", "soonHours", 4);
 }
 

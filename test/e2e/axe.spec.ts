@@ -54,7 +54,6 @@ const screensOf = ({
   call,
 }: Records): [string, string][] => [
   ["/", "待我审批"],
-  ["/keys", "按键一览"],
   ["/customers", "从左边选一位客户"],
   ["/customers/new", "查重"],
   [`/customers/${customer}`, customer],
@@ -119,6 +118,10 @@ async function checkAll(page: Page, records: Records, theme: string): Promise<vo
   await page.keyboard.press("Escape");
   await search(page, "云汀");
   await expectAccessible(page, `搜索 ${theme}`);
+  await page.keyboard.press("F1");
+  await expect(page.getByRole("dialog", { name: "按键一览" })).toBeVisible();
+  await expectAccessible(page, `按键一览 ${theme}`);
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 }
 

@@ -1,8 +1,9 @@
 import "./search.css";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
+import { Overlay } from "#renderer/ui/panel/Overlay.tsx";
 import { capabilitiesOf } from "#shared/rule-packs/index.ts";
 import { HitList } from "./HitList.tsx";
 import { launches, launchPath, newCustomerPath } from "./launch.ts";
@@ -46,56 +47,27 @@ export function SearchOverlay({ packs, onClose }: Props) {
   ]);
   const nothing = query !== "" && answer?.query === query && answer.hits.length === 0;
   return (
-    <Frame small={nothing} onClose={onClose}>
-      <SearchField
-        value={typed}
-        onChange={setTyped}
-        activeId={chosen.domId}
-        onMove={chosen.move}
-        onEnter={chosen.enter}
-      />
-      {query === "" ? (
-        <StartPage actions={actions} onCreate={create} />
-      ) : nothing ? (
-        <NoHits query={query} actions={actions} onCreate={create} onOpen={go} />
-      ) : (
-        <div className="search-body">
-          <HitList hits={chosen.hits} query={query} facts={chosen.facts} chosen={chosen} />
-          <Preview chosen={chosen} actions={actions} onOpen={go} />
-        </div>
-      )}
-      <SearchFooter query={query} answer={answer} />
-    </Frame>
-  );
-}
-
-interface FrameProps {
-  small: boolean;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** A modal dialog of the browser itself: it keeps the focus inside and gives it back. */
-function Frame({ small, onClose, children }: FrameProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the sheet closes it; Esc does so by key
-    <dialog
-      ref={dialog}
-      className={small ? "search search-small" : "search"}
-      aria-label="搜索"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
-      <div className="search-sheet">{children}</div>
-    </dialog>
+    <Overlay label="搜索" className={nothing ? "search search-small" : "search"} onClose={onClose}>
+      <div className="search-sheet">
+        <SearchField
+          value={typed}
+          onChange={setTyped}
+          activeId={chosen.domId}
+          onMove={chosen.move}
+          onEnter={chosen.enter}
+        />
+        {query === "" ? (
+          <StartPage actions={actions} onCreate={create} />
+        ) : nothing ? (
+          <NoHits query={query} actions={actions} onCreate={create} onOpen={go} />
+        ) : (
+          <div className="search-body">
+            <HitList hits={chosen.hits} query={query} facts={chosen.facts} chosen={chosen} />
+            <Preview chosen={chosen} actions={actions} onOpen={go} />
+          </div>
+        )}
+        <SearchFooter query={query} answer={answer} />
+      </div>
+    </Overlay>
   );
 }

@@ -8,16 +8,19 @@ export interface CategoryChoice {
   label: string;
   department: string;
   pack: string;
+  /** The regulation itself calls it major. */
+  isMajor: boolean;
 }
 
 const leaves = (category: ComplaintCategory, pack: string): CategoryChoice[] => {
-  const { id, label, department, children = [] } = category;
-  if (children.length === 0) return [{ id, label, department, pack }];
+  const { id, label, department, children = [], major: isMajor = false } = category;
+  if (children.length === 0) return [{ id, label, department, pack, isMajor }];
   return children.map((child) => ({
     id: child.id,
     label: `${label} / ${child.label}`,
-    department,
+    department: child.department ?? department,
     pack,
+    isMajor,
   }));
 };
 

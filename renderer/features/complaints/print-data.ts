@@ -20,17 +20,24 @@ import type { ComplaintRecordData } from "#shared/forms/complaint-record/schema.
 import { formSpecs } from "#shared/forms/specs.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
+import type { ComplaintCategory } from "#shared/rule-packs/pack.ts";
 import { citation } from "#shared/rule-packs/regulations.ts";
 
 const most = { options: 12, deadlines: 8 };
 
 /** The kinds of the governing pack; the one that was chosen is among them whatever the packs say today. */
 function categoryTicks({ pack, category }: Complaint) {
-  const labels = (packsOf([pack])[0]?.complaintCategories ?? []).flatMap(({ label, children }) =>
-    children ? children.map((child) => `${label} / ${child.label}`) : [label],
-  );
-  const options = labels.includes(category.label) ? labels : [...labels, category.label];
-  return { options: options.slice(-most.options), chosen: category.label };
+  const all = packsOf([pack])[0]?.complaintCategories ?? [];
+  const wordsOf = ({ label, children }: ComplaintCategory) =>
+    children ? children.map((child) => `${label} / ${child.label}`) : [label];
+  const labels = all.flatMap(wordsOf);
+  const isLong = labels.length >= most.options;
+  // a long sorting prints its headings, with the one that was chosen spelt out
+  const shown = isLong
+    ? all.map((each) => wordsOf(each).find((words) => words === category.label) ?? each.label)
+    : labels;
+  const options = shown.includes(category.label) ? shown : [...shown, category.label];
+  return { options, chosen: category.label };
 }
 
 function deadlineLine(deadline: Deadline): ComplaintRecordData["deadlines"][number] {
@@ -69,6 +76,7 @@ const judgement = ({ severity, validity }: Complaint) => ({
 
 const optional = ({
   customer,
+  unitNumber,
   about,
   happenedAt,
   wish,
@@ -78,7 +86,7 @@ const optional = ({
   phones,
 }: Complaint) => ({
   phone: phones[0],
-  unit: customer?.name,
+  unit: [customer?.name, unitNumber].filter(Boolean).join(" ") || undefined,
   grade: customer?.grade,
   about,
   happenedAt,

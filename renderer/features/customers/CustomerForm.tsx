@@ -63,6 +63,7 @@ export function CustomerForm(props: Props) {
             onReason={(duplicateReason) => set({ duplicateReason })}
             onOpen={(id) => navigate(`/customers/${id}`)}
             onAgree={props.onAgree}
+            typed={[values.name, values.phone, values.creditCode].join("").trim() !== ""}
             asked={props.asked}
             busy={saving}
           />

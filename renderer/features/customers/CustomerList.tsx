@@ -21,15 +21,29 @@ interface Props {
   onSelect: (id: string) => void;
 }
 
+const nothing = {
+  all: {
+    title: "还没有客户档案",
+    text: "按 F7 建立第一份；登记来访、投诉和工单时，认得出电话是谁打来的。",
+  },
+  mine: { title: "没有您负责的客户", text: "档案里负责人是您的客户会列在这里。" },
+  archived: { title: "没有已归档的客户", text: "不再往来的客户归档后留在这里，随时能查。" },
+} as const;
+type View = keyof typeof nothing;
+
 /** Customers by name, page by page, or those that the typed text finds. */
 export function CustomerList({ selected, onSelect }: Props) {
   const { actor } = useDesk();
-  const [view, setView] = useState("all");
+  const [view, setView] = useState<View>("all");
   const [typed, setTyped] = useState("");
-  const list = { all: "customer.all", mine: `customer.owner:${actor.id}` }[view];
+  const lists = {
+    all: "customer.all",
+    mine: `customer.owner:${actor.id}`,
+    archived: "customer.archived",
+  };
   const all = useCounter("customer.all");
   const archived = useCounter("customer.archived");
-  const page = useList<Customer>(list ?? "customer.archived", { limit: 60 });
+  const page = useList<Customer>(lists[view], { limit: 60 });
   const query = typed.trim();
   const found = useFound(query);
   const shown = query === "" ? (page.records ?? []) : found;
@@ -49,7 +63,12 @@ export function CustomerList({ selected, onSelect }: Props) {
             onChange={setTyped}
           />
           {query === "" && (
-            <FilterTabs label="哪些客户" tabs={tabs} current={view} onChange={setView} />
+            <FilterTabs
+              label="哪些客户"
+              tabs={tabs}
+              current={view}
+              onChange={(id) => setView(id as View)}
+            />
           )}
         </>
       }
@@ -73,10 +92,8 @@ export function CustomerList({ selected, onSelect }: Props) {
           page.records === undefined ? undefined : (
             <EmptyState
               icon="customer"
-              title={query === "" ? "这里还没有客户" : `没有找到“${query}”`}
-              text={
-                query === "" ? "按 F7 建立第一份客户档案。" : "换成拼音首字母或电话后四位再找。"
-              }
+              title={query === "" ? nothing[view].title : `没有找到“${query}”`}
+              text={query === "" ? nothing[view].text : "换成拼音首字母或电话后四位再找。"}
             />
           )
         }

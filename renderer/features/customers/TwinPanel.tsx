@@ -21,6 +21,8 @@ interface Props extends Twins {
   onOpen: (id: string) => void;
   /** They are not the same customer; then the form is saved. Left out where nothing new is made. */
   onAgree?: (() => void) | undefined;
+  /** There is something to compare by. */
+  typed: boolean;
   /** Somebody has tried to save without looking. */
   asked: boolean;
   busy: boolean;
@@ -28,16 +30,11 @@ interface Props extends Twins {
 
 /** 查重, beside the form: files that may be the same customer, while one types. */
 export function TwinPanel(props: Props) {
-  const { twins, similar, onOpen } = props;
+  const { twins, similar, onOpen, typed } = props;
   return (
     <aside className="twins" aria-label="查重">
       <h2>查重</h2>
-      {twins.length === 0 && similar.length === 0 && (
-        <p className="twins-none">
-          <Icon name="check" size={16} />
-          没有名称、电话或代码相同的客户
-        </p>
-      )}
+      {twins.length === 0 && similar.length === 0 && <None typed={typed} />}
       {twins.length > 0 && <Found {...props} />}
       {similar.length > 0 && (
         <>
@@ -60,6 +57,16 @@ export function TwinPanel(props: Props) {
     </aside>
   );
 }
+
+const None = ({ typed }: Pick<Props, "typed">) =>
+  typed ? (
+    <p className="twins-none">
+      <Icon name="check" size={16} />
+      没有名称、电话或代码相同的客户
+    </p>
+  ) : (
+    <p className="text-tertiary text-table">写下名称、电话或代码，这里就查是不是已经有这位客户。</p>
+  );
 
 function Found(props: Props) {
   const { twins, reason, onReason, onOpen, onAgree, asked, busy } = props;

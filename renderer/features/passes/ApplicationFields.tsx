@@ -1,12 +1,12 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
-import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { type DocumentKind, documentKinds } from "#shared/domain/common/fields.ts";
 import { checkIdentityNumber, normalizeIdentity } from "#shared/domain/common/identity.ts";
-import { passKindLabels } from "#shared/domain/passes/labels.ts";
+import { passKindLabels, passKinds } from "#shared/domain/passes/labels.ts";
+import { passKindsOf } from "#shared/rule-packs/index.ts";
 import type { PassValues } from "./pass-values.ts";
 
 interface Props {
@@ -17,13 +17,17 @@ interface Props {
 /** Goods of these kinds usually come back. */
 const comesBack = ["repair", "exchange"];
 
-export function KindField({ values, set }: Props) {
+export function KindField({ values, set, packs }: Props & { packs: string[] }) {
+  const known = passKindsOf(packs);
+  const kinds = passKinds
+    .filter((kind) => known.includes(kind) || kind === values.kind)
+    .map((kind) => ({ value: kind, label: passKindLabels[kind] }));
   return (
     <Field label="出门类型" name="kind">
       <SegmentedInput
         value={values.kind}
         onChange={(kind) => set({ kind, papers: [], returnable: comesBack.includes(kind) })}
-        choices={choicesOf(passKindLabels)}
+        choices={kinds}
       />
     </Field>
   );

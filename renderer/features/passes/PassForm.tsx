@@ -85,7 +85,7 @@ export function PassForm({ draftKey, initial, pass, onSaved, onCancel }: Props) 
       >
         <div className="pass-form">
           <FormProblems />
-          <KindField {...fields} />
+          <KindField {...fields} packs={around.desk.packs} />
           <CarrierFields {...fields} />
           <DayFields {...fields} />
           <PassRules values={values} around={around} />

@@ -20,11 +20,36 @@ interface Props {
 }
 
 const places = [
-  { id: "toCheck", label: "待核对", empty: "没有要核对的出门条" },
-  { id: "toApprove", label: "待审批", empty: "没有要审批的出门条" },
-  { id: "issued", label: "已开具", empty: "还没有开具的出门条" },
-  { id: "toReturn", label: "待归还", empty: "没有待归还的物品" },
-  { id: "ended", label: "已结束", empty: "还没有结束的出门条" },
+  {
+    id: "toCheck",
+    label: "待核对",
+    empty: "没有要核对的出门条",
+    text: "设备和物品出门，先核对清单，再开出门条。",
+  },
+  {
+    id: "toApprove",
+    label: "待审批",
+    empty: "没有要审批的出门条",
+    text: "核对过、要领导同意才能开具的会列在这里。",
+  },
+  {
+    id: "issued",
+    label: "已开具",
+    empty: "还没有开具的出门条",
+    text: "核对、审批办完，点「开具」，门岗凭它放行。",
+  },
+  {
+    id: "toReturn",
+    label: "待归还",
+    empty: "没有待归还的物品",
+    text: "开具时选了「归还」的，还清之前都在这里。",
+  },
+  {
+    id: "ended",
+    label: "已结束",
+    empty: "还没有结束的出门条",
+    text: "已还清、作废和不同意的会列在这里。",
+  },
 ] as const;
 type Place = (typeof places)[number]["id"];
 
@@ -83,12 +108,15 @@ export function PassList({ selected, onSelect, onNew }: Props) {
           list.records && (
             <EmptyState
               icon="release"
-              title={isSearching ? "没有找到" : (here?.empty ?? "")}
-              text="设备和物品出门，先核对清单，再开出门条。"
+              title={isSearching ? `没有找到“${text.trim()}”` : (here?.empty ?? "")}
+              text={isSearching ? "换客户、携带人或序列号的一部分试试。" : (here?.text ?? "")}
               action={
-                <Action kind="main" onClick={onNew}>
-                  开出门条
-                </Action>
+                !isSearching &&
+                place === "toCheck" && (
+                  <Action kind="main" onClick={onNew}>
+                    开出门条
+                  </Action>
+                )
               }
             />
           )

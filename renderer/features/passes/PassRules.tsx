@@ -32,7 +32,7 @@ function papersFigure({ values, around }: Props): Figure {
     value,
     detail: papers.join("、"),
     ...(rule
-      ? { why: whyBasis(`核对前须有：${papers.join("、")}`, around.rules.basis(rule)) }
+      ? { why: whyBasis(`核对前须有：${papers.join("、") || value}`, around.rules.basis(rule)) }
       : {}),
   };
 }

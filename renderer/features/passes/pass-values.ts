@@ -31,9 +31,9 @@ export interface PassValues {
 
 export const blankLine: LineValues = { item: "", model: "", serial: "", quantity: 1 };
 
-/** A blank application that leaves on the day given, through the gate used last. */
-export const blankPass = (today: string, gate: string): PassValues => ({
-  kind: "withdrawal",
+/** A blank application of this kind that leaves on the day given, through the gate used last. */
+export const blankPass = (kind: PassKind, today: string, gate: string): PassValues => ({
+  kind,
   carrier: "",
   documentKind: "identityCard",
   documentNumber: "",

@@ -9,7 +9,7 @@ import {
 } from "#shared/domain/services/labels.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
 import { dispatchRequest } from "#shared/domain/services/requests.ts";
-import { shownContent } from "#shared/domain/services/sheet.ts";
+import { placeOf, shownContent } from "#shared/domain/services/sheet.ts";
 import type { Sheet, SheetContent, SheetSignature } from "#shared/domain/services/sheet-schema.ts";
 import type { InstallationDispatchData } from "#shared/forms/installation-dispatch/schema.ts";
 import type { ServiceSheetData } from "#shared/forms/service-sheet/schema.ts";
@@ -95,7 +95,7 @@ const departureOf = (order: ServiceOrder): InstallationDispatchData["departureCh
 
 /** The data of 《安装任务派工单》. */
 export function dispatchPrint(order: ServiceOrder): InstallationDispatchData {
-  const { contact, phone, address, model, bookedAt, instructions, vehicles, engineers } = order;
+  const { contact, phone, model, bookedAt, instructions, vehicles, engineers } = order;
   const request = dispatchRequest(order);
   const days = Math.max(0, ...engineers.map((engineer) => engineer.days ?? 0));
   return {
@@ -103,7 +103,7 @@ export function dispatchPrint(order: ServiceOrder): InstallationDispatchData {
     customer: order.customer.name,
     contact,
     phone,
-    address,
+    address: placeOf(order),
     model,
     quantity: vehicles.length > 0 ? vehicles.length : undefined,
     bookedAt,

@@ -4,6 +4,7 @@ import { callDesk } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
+import type { Machine } from "#shared/bridge/contract.ts";
 import { refusalText } from "./new-person.ts";
 import { SetPassword } from "./SetPassword.tsx";
 import { SetPin } from "./SetPin.tsx";
@@ -11,6 +12,7 @@ import { SetPin } from "./SetPin.tsx";
 const themes = [
   { value: "light", label: "浅色" },
   { value: "dark", label: "深色，夜班用" },
+  { value: "system", label: "跟随系统" },
 ] as const;
 
 /** 我的: one's own password and PIN, and how this machine looks. */
@@ -18,7 +20,7 @@ export function MineTab() {
   const { actor } = useDesk();
   const { machine, setMachine } = useHost();
   const [problem, setProblem] = useState<string>();
-  const setTheme = (theme: "light" | "dark") =>
+  const setTheme = (theme: Machine["theme"]) =>
     callDesk("machine.set", { theme }).then(setMachine, (error: unknown) =>
       setProblem(refusalText(error)),
     );
@@ -28,7 +30,7 @@ export function MineTab() {
         <section className="settings-part" aria-label="外观">
           <h2>外观</h2>
           <div className="settings-narrow">
-            <Field label="这台电脑的颜色" problem={problem}>
+            <Field label="这台电脑的颜色" problem={problem} hint="随时按 Ctrl D 换深色、浅色">
               <SegmentedInput
                 value={machine.theme}
                 onChange={(theme) => void setTheme(theme)}

@@ -1,4 +1,5 @@
 import "./pack-cards.css";
+import { useId } from "react";
 import { useField } from "#renderer/ui/form/form-context.ts";
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import type { IconName } from "#renderer/ui/icon/icon-paths.ts";
@@ -6,10 +7,14 @@ import { packs } from "#shared/rule-packs/index.ts";
 import type { PackId, RulePack } from "#shared/rule-packs/pack.ts";
 
 const icons: Record<PackId, IconName> = {
+  equipmentService: "service",
   winery: "bottle",
   dataCentre: "server",
   logistics: "truck",
+  property: "home",
   gps: "sat",
+  textile: "thread",
+  meetingMarketing: "people",
 };
 
 interface Props {
@@ -43,12 +48,14 @@ interface CardProps {
 }
 
 function PackCard({ pack, checked, onToggle }: CardProps) {
+  const summaryId = useId();
   return (
-    <label className={checked ? "pack pack-on" : "pack"}>
+    <label className={checked ? "pack pack-on" : "pack"} title={`${pack.label}：${pack.summary}`}>
       <input
         type="checkbox"
         className="cover-input"
         aria-label={pack.label}
+        aria-describedby={summaryId}
         checked={checked}
         onChange={onToggle}
       />
@@ -57,7 +64,9 @@ function PackCard({ pack, checked, onToggle }: CardProps) {
       </span>
       <span className="ellipsis">
         <b>{pack.label}</b>
-        <small className="ellipsis">{pack.summary}</small>
+        <small id={summaryId} className="ellipsis">
+          {pack.summary}
+        </small>
       </span>
       <span className="pack-check">{checked && <Icon name="check" size={14} />}</span>
     </label>

@@ -22,6 +22,8 @@ interface SelectProps<T extends string> {
   placeholder?: string;
   clearable?: boolean;
   disabled?: boolean;
+  /** What the list says when there is nothing in it: where choices come from. */
+  nothing?: string;
 }
 
 const labelWithNote = (option: { label?: ReactNode; data: { note?: string | undefined } }) => (
@@ -39,6 +41,14 @@ const toOptions = <T extends string>(choices: readonly Choice<T>[]) =>
     disabled,
   }));
 
+/** What an open list says instead of an empty box. */
+function Nothing({ choices, text }: { choices: readonly unknown[]; text: string | undefined }) {
+  const empty = text ?? "还没有可选的";
+  return (
+    <p className="select-nothing">{choices.length === 0 ? empty : "没有相符的，换个字试试"}</p>
+  );
+}
+
 /** One of a list; typing narrows the list. */
 export function SelectInput<T extends string>(props: SelectProps<T>) {
   const field = useField();
@@ -51,6 +61,7 @@ export function SelectInput<T extends string>(props: SelectProps<T>) {
         value={props.value ?? null}
         options={toOptions(props.choices)}
         popupRender={namedList}
+        notFoundContent={<Nothing choices={props.choices} text={props.nothing} />}
         optionRender={labelWithNote}
         labelRender={() => (chosen ? labelWithNote({ label: chosen.label, data: chosen }) : null)}
         placeholder={props.placeholder}
@@ -71,6 +82,8 @@ interface ManyProps<T extends string> {
   /** New words may be typed, not only chosen. */
   free?: boolean;
   disabled?: boolean;
+  /** What the list says when there is nothing in it: where choices come from. */
+  nothing?: string;
 }
 
 /** Tab leaves the field. antd would first take or drop the line that happens to be active in the open list. */
@@ -97,6 +110,13 @@ export function TagsInput<T extends string>(props: ManyProps<T>) {
         value={[...props.value]}
         options={toOptions(props.choices)}
         popupRender={namedList}
+        notFoundContent={
+          props.free ? (
+            <p className="select-nothing">输入后按回车</p>
+          ) : (
+            <Nothing choices={props.choices} text={props.nothing} />
+          )
+        }
         placeholder={props.placeholder}
         disabled={props.disabled ?? false}
         status={statusOf(field)}

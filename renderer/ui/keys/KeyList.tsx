@@ -1,17 +1,24 @@
 import "./keycap.css";
 import { Fragment } from "react";
 import { Keycap } from "./Keycap.tsx";
-import type { Shortcut } from "./key-registry.ts";
+import type { KeyName } from "./key-registry.ts";
 
-/** 按键一览: each key and what it does. */
-export function KeyList({ shortcuts }: { shortcuts: readonly Pick<Shortcut, "key" | "label">[] }) {
+interface Line {
+  keys: readonly KeyName[];
+  label: string;
+}
+
+/** 按键一览: each key, or keys that do one thing, and what they do. */
+export function KeyList({ lines }: { lines: readonly Line[] }) {
   return (
     <dl className="key-list">
-      {shortcuts.map(({ key, label }) => (
-        <Fragment key={key}>
+      {lines.map(({ keys, label }) => (
+        <Fragment key={`${keys.join()} ${label}`}>
           <dt>
-            <Keycap name={key} />
-            <span className="sr-only">{key}</span>
+            {keys.map((key) => (
+              <Keycap key={key} name={key} />
+            ))}
+            <span className="sr-only">{keys.join("、")}</span>
           </dt>
           <dd>{label}</dd>
         </Fragment>

@@ -3,6 +3,7 @@ import {
   createKeyRegistry,
   type KeyLayer,
   type KeyRegistry,
+  type LayeredShortcut,
   type Shortcut,
 } from "./key-registry.ts";
 
@@ -36,7 +37,7 @@ export function useKeys(layer: KeyLayer, shortcuts: readonly Shortcut[] | undefi
 }
 
 /** The keys in force at this moment, for the page of keys (F1). */
-export function useKeyList(): () => Shortcut[] {
+export function useKeyList(): () => LayeredShortcut[] {
   const registry = useContext(KeysContext);
   return () => registry?.list() ?? [];
 }

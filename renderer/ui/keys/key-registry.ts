@@ -9,7 +9,12 @@ export interface Shortcut {
   run: () => void;
   /** The key is known but does nothing now; it falls through to no lower layer. */
   disabled?: boolean;
+  /** Works over a dialog too: the page of keys. */
+  always?: boolean;
 }
+
+/** A key in force, and what it lies on. */
+export type LayeredShortcut = Shortcut & { layer: KeyLayer };
 
 /** Who is asked first: what lies on top. Under a dialog no key works; a popover only adds its own. */
 export type KeyLayer = "app" | "page" | "pane" | "dialog" | "popover";
@@ -67,7 +72,7 @@ export interface KeyRegistry {
   add: (scope: Scope) => () => void;
   handle: (event: KeyEvent) => void;
   /** Every key in force, the topmost meaning first, for the page of keys. */
-  list: () => Shortcut[];
+  list: () => LayeredShortcut[];
 }
 
 /** The one place where a key finds its action: the topmost layer first, in a layer the latest scope first. */
@@ -76,9 +81,11 @@ export function createKeyRegistry(): KeyRegistry {
   const topFirst = () =>
     [...scopes].reverse().sort((a, b) => order.indexOf(b.layer) - order.indexOf(a.layer));
   const find = (name: KeyName) => {
+    let underDialog = false;
     for (const scope of topFirst()) {
       const found = scope.shortcuts().find((shortcut) => shortcut.key === name);
-      if (found || scope.layer === "dialog") return found;
+      if (found && (!underDialog || found.always)) return found;
+      underDialog ||= scope.layer === "dialog";
     }
     return undefined;
   };
@@ -97,7 +104,9 @@ export function createKeyRegistry(): KeyRegistry {
       if (!shortcut.disabled) shortcut.run();
     },
     list() {
-      const all = topFirst().flatMap((scope) => scope.shortcuts());
+      const all = topFirst().flatMap(({ layer, shortcuts }) =>
+        shortcuts().map((shortcut) => ({ ...shortcut, layer })),
+      );
       return all.filter((one, at) => all.findIndex((other) => other.key === one.key) === at);
     },
   };

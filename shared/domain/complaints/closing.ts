@@ -67,6 +67,9 @@ export const invalidateComplaint = defineStep({
     }),
 });
 
+/** What is owed once, when a complaint comes in. */
+const received = ["register", "acknowledge", "report"];
+
 /** A matter taken up again owes what was owed at first: limits that were met run anew from now, the others go on. */
 function reopenedDeadlines(context: ActionContext, complaint: Complaint) {
   const { now } = context;
@@ -74,7 +77,7 @@ function reopenedDeadlines(context: ActionContext, complaint: Complaint) {
   const unmet = heard.filter(({ met }) => met === undefined).map(kindOf);
   const anew = complaintDeadlines({ ...complaint, receivedAt: now }, context);
   const owed = anew.filter(
-    ({ key }) => key !== "register" && key !== "acknowledge" && !unmet.some((kind) => kind === key),
+    ({ key }) => !received.includes(key) && !unmet.some((kind) => kind === key),
   );
   return addDeadlines(heard, owed);
 }

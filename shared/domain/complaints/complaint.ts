@@ -25,6 +25,8 @@ const intakePart = {
   complainant: z.string(),
   /** 投诉单位: on file when it has an id, else as it was told. */
   customer: customerSnapshot.optional(),
+  /** 单元号码, where customers sit in numbered units (R09). */
+  unitNumber: z.string().optional(),
   phones: z.array(z.string()),
   channel: z.enum(keysOf(channelLabels)),
   happenedAt: z.string().optional(),
@@ -146,12 +148,12 @@ export const complaintTable = defineTable<Complaint>({
   lists,
   counters,
   terms: (complaint) => {
-    const { id, complainant, phones, state } = complaint;
+    const { id, complainant, phones, state, unitNumber } = complaint;
     return {
       title: complaintTitle(complaint),
       detail: `${id} ${stateLabels[state]}`,
       names: [...new Set([complainant, complaintName(complaint)])],
-      codes: [id, ...phones],
+      codes: [id, ...phones, ...(unitNumber === undefined ? [] : [unitNumber])],
     };
   },
 });

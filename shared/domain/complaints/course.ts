@@ -6,7 +6,8 @@ import { doneNow } from "#shared/domain/common/steps.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure, success } from "#shared/lib/result.ts";
 import { complaintId, defineStep } from "./change.ts";
-import { complaintTable } from "./complaint.ts";
+import { type Complaint, complaintTable } from "./complaint.ts";
+import { judgedDeadlines, kindOf, reportedDeadlines } from "./deadlines.ts";
 import { type Habit, habitLabels } from "./habits.ts";
 
 /** Writes something into the course of a complaint: a call, a finding, a hint. */
@@ -17,7 +18,15 @@ export const noteComplaint = defineStep({
   run: (_context, { text }) => success({ changes: {}, note: text }),
 });
 
-/** Puts a complaint before a head (R09 1.(6), R18 17); the report counts as made, and the matter may be made a major one. */
+/** The heads that a complaint was put before, each once. */
+export const headsTold = ({ escalations }: Pick<Complaint, "escalations">): string[] => [
+  ...new Set(escalations.map(({ to }) => to.id)),
+];
+
+/**
+ * Puts a complaint before a head (R09 1.(6), R18 17), and may make it a major one. The report counts as made, where a rule names several
+ * heads once all of them know (R09 2.(6)).
+ */
 export const escalateComplaint = defineStep({
   name: "complaint.escalate",
   step: "escalate",
@@ -30,12 +39,22 @@ export const escalateComplaint = defineStep({
   run: (context, { to, reason, major }, complaint) => {
     if (to.id === context.actor.id) return failure("不能上报给自己", "to");
     const done = doneNow(context);
+    const escalations = [...complaint.escalations, { ...done, to, reason }];
+    const judged = {
+      ...complaint,
+      escalations,
+      severity: major ? ("major" as const) : complaint.severity,
+    };
+    const due = judgedDeadlines(judged, context.now, context);
+    const deadlines = reportedDeadlines(due, headsTold(judged).length, context.now);
+    const isReported = deadlines.every((each) => kindOf(each) !== "report" || each.met);
     return success({
       changes: {
-        severity: major ? "major" : complaint.severity,
+        severity: judged.severity,
         informed: to,
-        escalations: [...complaint.escalations, { ...done, to, reason }],
-        habits: { report: done, ...complaint.habits },
+        escalations,
+        deadlines,
+        habits: isReported ? { report: done, ...complaint.habits } : complaint.habits,
       },
       note: `上报 ${to.name}${major ? "，列为重大" : ""}：${reason}`,
     });

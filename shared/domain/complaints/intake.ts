@@ -29,6 +29,7 @@ import { channelLabels, severityLabels, stepLabels } from "./labels.ts";
 export const intakeFields = z.object({
   complainant: requiredText("投诉人", 60),
   customer: customerSnapshot.optional(),
+  unitNumber: optionalText("单元号码", 30),
   phones: z.array(phoneField).max(3, "最多三个联系电话"),
   channel: choice("受理渠道", keysOf(channelLabels)),
   happenedAt: blankable(timeField("发生时间")),
@@ -113,7 +114,7 @@ function newComplaint(
   const { now, actor, desk } = context;
   const { accept, severity = "general", ...fields } = input;
   const pack = governingPack(input.category.id, desk);
-  const limits = complaintDeadlines({ ...input, pack }, context);
+  const limits = complaintDeadlines({ ...input, pack, severity }, context);
   const came = [channelLabels[input.channel], inquiry && `由 ${inquiry} 转来`];
   const registered = stepNow(context, stepLabels.register, came.filter(Boolean).join("，"));
   return compact({

@@ -14,7 +14,13 @@ import { type Problem, success, unless } from "#shared/lib/result.ts";
 import { epoch } from "#shared/lib/time.ts";
 import { complaintId, defineStep } from "./change.ts";
 import type { Complaint } from "./complaint.ts";
-import { addDeadlines, feedbackDeadline, meetKinds, nextReplyDeadline } from "./deadlines.ts";
+import {
+  addDeadlines,
+  feedbackDeadline,
+  judgedDeadlines,
+  meetKinds,
+  nextReplyDeadline,
+} from "./deadlines.ts";
 import { assignmentNote, assignmentProblems } from "./intake.ts";
 import { answerWayLabels, severityLabels } from "./labels.ts";
 
@@ -29,11 +35,15 @@ export const acceptComplaint = defineStep({
   name: "complaint.accept",
   step: "accept",
   input: assignmentFields.extend({ severity: z.enum(keysOf(severityLabels)).optional() }),
-  run: (_context, { department, owner, severity }, complaint) =>
-    unless(assignmentProblems({ department, owner, about: complaint.about }), () => ({
-      changes: { department, owner, severity: severity ?? complaint.severity },
-      note: assignmentNote({ department, owner }),
-    })),
+  run: (context, { department, owner, severity }, complaint) =>
+    unless(assignmentProblems({ department, owner, about: complaint.about }), () => {
+      const judged = { ...complaint, severity: severity ?? complaint.severity };
+      const deadlines = judgedDeadlines(judged, context.now, context);
+      return {
+        changes: { department, owner, severity: judged.severity, deadlines },
+        note: assignmentNote({ department, owner }),
+      };
+    }),
 });
 
 /** Gives a complaint to another person or department, with the reason. */

@@ -51,11 +51,18 @@ const papersAsked: Record<PassKind, readonly Paper[]> = {
 /** The papers that a kind of pass needs before it is checked (R17 二.3.④, ⑤). */
 export const papersFor = (kind: PassKind): readonly Paper[] => papersAsked[kind];
 
-/** The rule that asks for them (R17 二.3.④, ⑤), where it is in force at this desk. */
+/** The rules that say how a kind of pass comes about; a general one has none. */
+const kindRules: Partial<Record<PassKind, string>> = {
+  withdrawal: "dataCentre.passWithdrawal",
+  repair: "dataCentre.passRepair",
+  exchange: "dataCentre.passRepair",
+  tenantGoods: "property.passTenantGoods",
+};
+
+/** The rule behind the papers that a kind needs (R17 二.3.④, ⑤), or needs not (R07 物业 2), where it is in force at this desk. */
 export function papersRule(rules: RuleBook, kind: PassKind): string | undefined {
-  if (papersFor(kind).length === 0) return undefined;
-  const rule = kind === "withdrawal" ? "dataCentre.passWithdrawal" : "dataCentre.passRepair";
-  return rules.has(rule) ? rule : undefined;
+  const rule = kindRules[kind];
+  return rule !== undefined && rules.has(rule) ? rule : undefined;
 }
 
 /** A problem for the papers that are still missing; none when all are there. */

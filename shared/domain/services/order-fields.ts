@@ -83,6 +83,7 @@ const exchangeField = z.object({
 /** What the sheet says of customer and equipment (R10 四.2); it can still be put right after dispatch. */
 export const matterFields = z.object({
   address: optionalText("服务地址", 200),
+  unitNumber: optionalText("单元号码", 30),
   contact: optionalText("联系人", 60),
   phone: phoneField,
   model: optionalText("产品型号", 60),

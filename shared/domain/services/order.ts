@@ -118,6 +118,8 @@ export const serviceOrderSchema = recordBase.extend({
   kind: z.enum(keysOf(kindLabels)),
   customer: customerSnapshot,
   address: z.string().optional(),
+  /** 单元号码, where customers sit in numbered units (R07 物业 2). */
+  unitNumber: z.string().optional(),
   contact: z.string().optional(),
   phone: z.string(),
   model: z.string().optional(),
@@ -213,11 +215,16 @@ function listsOf(order: ServiceOrder): Listing[] {
 export const serviceOrderTable = defineTable<ServiceOrder>({
   name: "serviceOrder",
   schema: serviceOrderSchema,
-  terms: ({ id, customer, contact, phone, serial, kind, model, vehicles }) => ({
+  terms: ({ id, customer, contact, phone, serial, kind, model, vehicles, unitNumber }) => ({
     title: orderTitle({ customer, kind }),
     detail: [id, model].filter(Boolean).join(" "),
     names: [customer.name, ...(contact ? [contact] : [])],
-    codes: [id, phone, ...(serial ? [serial] : []), ...vehicles.map(({ plate }) => plate)],
+    codes: [
+      id,
+      phone,
+      ...[serial, unitNumber].filter((code) => code !== undefined),
+      ...vehicles.map(({ plate }) => plate),
+    ],
   }),
   lists: listsOf,
   counters: (order) => [

@@ -21,12 +21,18 @@ function feeLines({ fee }: ServiceOrder): SheetContent["fee"] {
   return { ...compact(amounts), basis: (basis.steps ?? [basis.statement]).join("；") };
 }
 
+/** Where the service takes place: the address, with the unit where there is one. */
+export function placeOf({ address, unitNumber }: Pick<ServiceOrder, "address" | "unitNumber">) {
+  if (unitNumber === undefined) return address;
+  return address === undefined ? unitNumber : `${address} ${unitNumber}`;
+}
+
 /**
  * What the sheet of an order says in a version: everything that is printed but payment and print line. Neither the cost of parts nor
  * 工作系数 is in it.
  */
 export function sheetContent(order: ServiceOrder, version: number): SheetContent {
-  const { kind, customer, contact, phone, address, model, serial, boughtOn, warranty } = order;
+  const { kind, customer, contact, phone, model, serial, boughtOn, warranty } = order;
   const { bookedAt, arrivedAt, finishedAt, fault, result, outcome } = order;
   const days = personDays(order);
   return compact({
@@ -36,7 +42,7 @@ export function sheetContent(order: ServiceOrder, version: number): SheetContent
     customer: customer.name,
     contact,
     phone,
-    address,
+    address: placeOf(order),
     model,
     serial,
     boughtOn,

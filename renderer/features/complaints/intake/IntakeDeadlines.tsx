@@ -6,6 +6,7 @@ import { type Deadline, openDeadlines, urgency } from "#shared/domain/common/dea
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import {
   complaintDeadlines,
+  countedWith,
   extendedDeadline,
   feedbackDeadline,
   type Limited,
@@ -16,7 +17,7 @@ const tones = { overdue: "over", soon: "soon", inTime: "ok", met: "done" } as co
 
 /** "3 个工作日": the figure that a deadline was counted with. */
 function length({ basis }: Deadline): string {
-  const used = basis.parameters.find(({ name }) => ["minutes", "hours", "days"].includes(name));
+  const used = countedWith(basis);
   return used === undefined ? "" : `${used.value} ${used.unit}`;
 }
 

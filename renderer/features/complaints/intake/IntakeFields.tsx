@@ -1,15 +1,17 @@
 import { BackdatedField } from "#renderer/record/BackdatedField.tsx";
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
+import { UnitNumberField } from "#renderer/record/UnitNumberField.tsx";
 import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { IconName } from "#renderer/ui/icon/icon-paths.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
-import { isBackdated } from "#shared/domain/complaints/intake.ts";
+import { governingPack, isBackdated } from "#shared/domain/complaints/intake.ts";
 import { type Channel, channelLabels } from "#shared/domain/complaints/labels.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { hasUnits } from "#shared/rule-packs/index.ts";
 import { AssignmentFields, SeverityField } from "../AssignmentFields.tsx";
 import { categoriesOf, categoryChoices } from "../categories.ts";
 import { filledFrom, type IntakeValues } from "./intake-values.ts";
@@ -101,17 +103,24 @@ function ReceiptFields({ values, set, around }: Props) {
 
 function MatterFields({ values, set, around }: Props) {
   const { packs } = around.desk;
+  const units = hasUnits(governingPack(values.category ?? "", around.desk));
   const choose = (category: string | undefined) => {
-    const department = categoriesOf(packs).find(({ id }) => id === category)?.department;
-    set({ category, ...(department === undefined ? {} : { department }) });
+    const found = categoriesOf(packs).find(({ id }) => id === category);
+    const before = categoriesOf(packs).find(({ id }) => id === values.category);
+    const { department, isMajor = false } = found ?? {};
+    const severity = isMajor ? "major" : before?.isMajor ? "general" : values.severity;
+    set({ category, severity, ...(department === undefined ? {} : { department }) });
   };
   return (
     <>
-      <Field label="被投诉对象" name="about" span={2}>
+      {units && (
+        <UnitNumberField value={values.unitNumber} onChange={(unitNumber) => set({ unitNumber })} />
+      )}
+      <Field label="被投诉对象" name="about" span={units ? 1 : 2}>
         <TextInput
           value={values.about}
           onChange={(about) => set({ about })}
-          placeholder="产品、批次、人员"
+          placeholder={units ? "哪里、什么人" : "产品、批次、人员"}
           maxLength={100}
         />
       </Field>

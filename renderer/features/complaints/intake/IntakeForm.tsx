@@ -64,7 +64,7 @@ export function IntakeForm(props: Props) {
           >
             <div className="intake-track">
               <IntakeDeadlines
-                limited={{ pack, channel: values.channel, receivedAt }}
+                limited={{ pack, channel: values.channel, severity: values.severity, receivedAt }}
                 around={around}
               />
             </div>

@@ -18,6 +18,7 @@ import type { CategoryChoice } from "../categories.ts";
 /** What is typed into the intake form, as the draft keeps it. */
 export interface IntakeValues extends CallerValues {
   complainant: string;
+  unitNumber: string;
   phones: string;
   channel: Channel;
   receivedAt?: IsoTime | undefined;
@@ -36,6 +37,7 @@ export interface IntakeValues extends CallerValues {
 /** An empty form; the complaint comes in at this moment. */
 export const emptyIntake = (now: IsoTime, phone: string, caller = ""): IntakeValues => ({
   complainant: caller,
+  unitNumber: "",
   phones: phone,
   channel: "phone",
   receivedAt: now,

@@ -42,6 +42,7 @@ function shortFacts(complaint: Complaint): Fact[] {
   return [
     { label: "投诉人", value: complaint.complainant },
     { label: "投诉单位", value: complaint.customer?.name },
+    ...when("单元号码", complaint.unitNumber),
     { label: "联系电话", value: phones.map(formatPhone).join("、") },
     { label: "受理渠道", value: channelLabels[complaint.channel] },
     { label: "受理时间", value: received },

@@ -3,8 +3,9 @@ import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { dueText } from "#renderer/record/why-content.ts";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
-import type { Complaint } from "#shared/domain/complaints/complaint.ts";
-import { extendedDeadline } from "#shared/domain/complaints/deadlines.ts";
+import { type Complaint, runningDeadlines } from "#shared/domain/complaints/complaint.ts";
+import { headsTold } from "#shared/domain/complaints/course.ts";
+import { extendedDeadline, headsToTell, kindOf } from "#shared/domain/complaints/deadlines.ts";
 import { decideExtension, enterExtension } from "#shared/domain/complaints/extension.ts";
 import { openExtension } from "#shared/domain/complaints/extension-request.ts";
 import { mayTake } from "#shared/domain/complaints/lifecycle.ts";
@@ -19,6 +20,7 @@ interface Props {
 export function RecordNotices({ complaint, around }: Props) {
   return (
     <>
+      <ReportNotice complaint={complaint} />
       <ExtensionNotice complaint={complaint} around={around} />
       <GroundNotice complaint={complaint} around={around} />
       {complaint.state === "invalid" && (
@@ -27,6 +29,26 @@ export function RecordNotices({ complaint, around }: Props) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** Whom a major complaint still has to be reported to (R09 2.(6)). */
+function ReportNotice({ complaint }: Pick<Props, "complaint">) {
+  const report = runningDeadlines(complaint).find((each) => kindOf(each) === "report");
+  if (report === undefined) return null;
+  const [told, all] = [headsTold(complaint).length, headsToTell(report)];
+  return (
+    <Notice
+      tone="warning"
+      title={
+        told === 0
+          ? `重大投诉，立即上报 ${all} 位领导`
+          : `已报 ${told} 位，还要再报 ${all - told} 位领导`
+      }
+      action={<WhyFigure title="重大投诉上报" basis={report.basis} />}
+    >
+      点「升级」，每位领导报一次；同时向客户说明，约好回复时间。
+    </Notice>
   );
 }
 

@@ -36,9 +36,12 @@ const usual: Partial<Record<ComplaintState, StepName>> = {
   invalid: "archive",
 };
 
-/** A plan that is owed within minutes goes before the investigation. */
-const usualStep = (complaint: Complaint): StepName | undefined =>
-  complaint.state === "accepted" && owes(complaint, "plan") ? "propose" : usual[complaint.state];
+/** The report of a major complaint goes before all else, a plan that is owed within minutes before the investigation. */
+function usualStep(complaint: Complaint): StepName | undefined {
+  const { state } = complaint;
+  if (state !== "registered" && owes(complaint, "report")) return "escalate";
+  return state === "accepted" && owes(complaint, "plan") ? "propose" : usual[state];
+}
 
 /** Steps whose button stands beside the main one, as far as they are possible now. */
 const beside: StepName[] = ["extend", "acknowledge", "answer"];
@@ -59,7 +62,8 @@ function isPossible(step: StepName, complaint: Complaint, around: Surroundings):
 export function offersOf(complaint: Complaint, around: Surroundings) {
   const possible = stepNames.filter((step) => isPossible(step, complaint, around));
   const main = usualStep(complaint);
-  const shown: StepName[] = complaint.state === "archived" ? ["reopen"] : beside;
+  const toReport: StepName[] = owes(complaint, "report") ? ["escalate"] : [];
+  const shown = complaint.state === "archived" ? ["reopen" as const] : [...toReport, ...beside];
   const near = shown.filter((step) => step !== main && possible.includes(step));
   const rest = possible.filter((step) => step !== main && !near.includes(step));
   return { main, near, rest };

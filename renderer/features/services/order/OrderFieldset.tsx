@@ -1,5 +1,6 @@
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
+import { UnitNumberField } from "#renderer/record/UnitNumberField.tsx";
 import { CheckInput, SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateInput, DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
@@ -9,10 +10,11 @@ import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
 import { channelLabels, kindLabels, type ServiceKind } from "#shared/domain/services/labels.ts";
+import { keysOf } from "#shared/lib/keys-of.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
-import { packsOf } from "#shared/rule-packs/index.ts";
+import { hasUnits, packsOf, serviceKindsOf } from "#shared/rule-packs/index.ts";
 import { EngineerPicker } from "./EngineerPicker.tsx";
-import { filledFrom, type OrderValues } from "./order-values.ts";
+import { filledFrom, type OrderValues, packFor } from "./order-values.ts";
 
 interface Props {
   values: OrderValues;
@@ -24,16 +26,24 @@ interface Props {
 const faultless: readonly ServiceKind[] = ["installation", "cardTopUp", "collection"];
 const hasFault = (kind: ServiceKind): boolean => !faultless.includes(kind);
 
-const kinds = choicesOf(kindLabels);
 const channels = choicesOf(channelLabels);
 
 /** The fields of every order, in the order in which a caller is asked. */
 export function OrderFieldset(props: Props) {
-  const { values, set } = props;
+  const { values, set, around } = props;
+  const { packs } = around.desk;
+  const known = serviceKindsOf(packs);
+  const kinds = keysOf(kindLabels)
+    .filter((kind) => known.includes(kind) || kind === values.kind)
+    .map((kind) => ({ value: kind, label: kindLabels[kind] }));
   return (
     <FieldGrid columns={6}>
       <Field label="服务类型" name="kind" span={6}>
-        <SegmentedInput value={values.kind} onChange={(kind) => set({ kind })} choices={kinds} />
+        <SegmentedInput
+          value={values.kind}
+          onChange={(kind) => set({ kind, pack: packFor(kind, values.pack, packs) })}
+          choices={kinds}
+        />
       </Field>
       <WhoFields {...props} />
       <WhatFields {...props} />
@@ -44,6 +54,7 @@ export function OrderFieldset(props: Props) {
 }
 
 function WhoFields({ values, set }: Props) {
+  const units = hasUnits(values.pack);
   return (
     <>
       <Field label="客户" name="customer.name" span={2}>
@@ -59,13 +70,16 @@ function WhoFields({ values, set }: Props) {
       <Field label="联系电话" name="phone" span={2}>
         <TextInput value={values.phone} onChange={(phone) => set({ phone })} maxLength={40} />
       </Field>
-      <Field label="服务地址" name="address" span={4}>
+      <Field label="服务地址" name="address" span={units ? 3 : 4}>
         <TextInput
           value={values.address}
           onChange={(address) => set({ address })}
           maxLength={200}
         />
       </Field>
+      {units && (
+        <UnitNumberField value={values.unitNumber} onChange={(unitNumber) => set({ unitNumber })} />
+      )}
       <Field label="预约时间" name="bookedAt" span={2}>
         <DateTimeInput
           value={values.bookedAt}
@@ -159,7 +173,9 @@ function WhenFields({ values, set, around, enteredAt }: Props) {
   const { receivedAt, pack } = values;
   const { packs } = around.desk;
   const isLate = receivedAt !== undefined && isBackdated(receivedAt, enteredAt, around.rules);
-  const choices = packsOf(packs).map(({ id, label }) => ({ value: id as string, label }));
+  const choices = packsOf(packs)
+    .filter(({ id, serviceKinds }) => id === pack || serviceKinds.includes(values.kind))
+    .map(({ id, label }) => ({ value: id as string, label }));
   return (
     <>
       <Field label="受理渠道" name="channel" span={packs.length > 1 ? 3 : 4}>
@@ -176,7 +192,7 @@ function WhenFields({ values, set, around, enteredAt }: Props) {
         <Field label="行业方案" name="pack" span={1}>
           <SelectInput
             value={pack}
-            onChange={(next) => set({ pack: next ?? around.desk.mainPack })}
+            onChange={(next) => next !== undefined && set({ pack: next })}
             choices={choices}
           />
         </Field>

@@ -1,3 +1,4 @@
+import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
 import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
@@ -5,6 +6,7 @@ import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { dispatchRule } from "#shared/domain/services/actions/submission.ts";
 import { needsApproval } from "#shared/domain/services/lifecycle.ts";
 import { approvedBy } from "#shared/domain/services/requests.ts";
 import type { Problem } from "#shared/lib/result.ts";
@@ -34,6 +36,8 @@ export function OrderForm(props: Props) {
   const { title, subtitle, values, set, around, enteredAt, problems, busy, onSave } = props;
   const asks = needsApproval(values.kind);
   const approver = approvedBy("dispatchApproval", values.pack, around.rules);
+  const way = asks ? `由${approver}审批后派工` : "这类服务不用审批";
+  const rule = dispatchRule(values, around.rules);
   return (
     <Form
       label={title}
@@ -62,9 +66,8 @@ export function OrderForm(props: Props) {
             missing={missingFields(values, enteredAt, around.rules)}
             busy={busy}
           >
-            <span className="text-tertiary text-table">
-              {asks ? `由${approver}审批后派工` : "这类服务不用审批"}
-            </span>
+            <span className="text-tertiary text-table">{way}</span>
+            {rule && <WhyFigure title={way} basis={around.rules.basis(rule)} />}
           </PaneFooter>
         }
       >

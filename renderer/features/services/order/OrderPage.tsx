@@ -23,6 +23,7 @@ import {
   type OrderValues,
   orderFrom,
   orderInput,
+  usualOrder,
 } from "./order-values.ts";
 
 const unknown = {
@@ -66,7 +67,7 @@ export function OrderPage() {
 function firstValues({ around, customer, phone, caller, fault, inquiry }: Start): OrderValues {
   const empty = inquiry
     ? orderFrom(inquiry, around)
-    : { ...emptyOrder(around.now, around.desk.mainPack, phone, fault), contact: caller };
+    : { ...emptyOrder(around.now, usualOrder(around.desk), phone, fault), contact: caller };
   return customer ? { ...empty, ...filledFrom(customer, empty) } : empty;
 }
 

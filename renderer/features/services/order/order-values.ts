@@ -5,10 +5,12 @@ import type { RuleBook } from "#shared/domain/common/rules.ts";
 import type { Customer } from "#shared/domain/customers/customer.ts";
 import type { Inquiry } from "#shared/domain/inquiries/inquiry.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
+import { dispatchRule } from "#shared/domain/services/actions/submission.ts";
 import type { ServiceChannel, ServiceKind, SourcePaper } from "#shared/domain/services/labels.ts";
 import { isDeskWork } from "#shared/domain/services/lifecycle.ts";
 import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
+import { servicePacksOf } from "#shared/rule-packs/index.ts";
 
 export interface VehicleValues {
   plate: string;
@@ -24,6 +26,7 @@ export interface OrderValues extends CallerValues {
   kind: ServiceKind;
   pack: string;
   address: string;
+  unitNumber: string;
   contact: string;
   phone: string;
   model: string;
@@ -46,10 +49,16 @@ export interface OrderValues extends CallerValues {
 }
 
 /** An empty order that comes in at this moment. */
-export const emptyOrder = (now: IsoTime, pack: string, phone = "", fault = ""): OrderValues => ({
-  kind: "repair",
+export const emptyOrder = (
+  now: IsoTime,
+  { kind, pack }: Pick<OrderValues, "kind" | "pack">,
+  phone = "",
+  fault = "",
+): OrderValues => ({
+  kind,
   pack,
   address: "",
+  unitNumber: "",
   contact: "",
   phone,
   model: "",
@@ -75,13 +84,27 @@ export function orderFrom(
   const { id, caller = "", customer, phone, channel, receivedAt, about } = inquiry;
   const isLate = isBackdated(receivedAt, now, rules);
   return {
-    ...emptyOrder(now, desk.mainPack, phone === undefined ? "" : formatPhone(phone), about),
+    ...emptyOrder(now, usualOrder(desk), phone === undefined ? "" : formatPhone(phone), about),
     contact: caller,
     customer,
     channel,
     receivedAt,
     backdatedReason: isLate ? `来电时已登记为 ${id}` : "",
   };
+}
+
+/** Which pack an order comes under when it is of this kind: the one chosen while it knows the kind, else the first that does. */
+export function packFor(kind: ServiceKind, pack: string, packs: string[]): string {
+  const knowing = servicePacksOf(packs).filter(({ serviceKinds }) => serviceKinds.includes(kind));
+  return knowing.some(({ id }) => id === pack) ? pack : (knowing[0]?.id ?? pack);
+}
+
+/** What a desk with these packs is asked for most: the first kind of its main pack, else of the first that takes orders. */
+export function usualOrder({ packs, mainPack }: { packs: string[]; mainPack: string }) {
+  const taking = servicePacksOf(packs);
+  const usual = taking.find(({ id }) => id === mainPack) ?? taking[0];
+  const kind: ServiceKind = usual?.serviceKinds[0] ?? "repair";
+  return { kind, pack: usual?.id ?? mainPack };
 }
 
 /** What a customer's file fills in; what somebody has typed stays. */
@@ -120,6 +143,7 @@ export function valuesOf(order: ServiceOrder): OrderValues {
     sources,
     vehicles,
     address: order.address ?? "",
+    unitNumber: order.unitNumber ?? "",
     contact: order.contact ?? "",
     model: order.model ?? "",
     serial: order.serial ?? "",
@@ -146,12 +170,17 @@ export function orderInput(values: OrderValues, next?: "submit" | "dispatch") {
 /** The labels of what is still missing before the order can go on. */
 export function missingFields(values: OrderValues, enteredAt: IsoTime, rules: RuleBook): string[] {
   const { kind, receivedAt, engineers, needsHelp } = values;
-  const isFault = kind === "repair" || kind === "tenantRepair";
+  const isTenant = kind === "tenantRepair";
+  const isFault = kind === "repair" || isTenant;
+  const atUnit = isTenant && dispatchRule(values, rules) !== undefined;
+  const hasPlace = values.address.trim() || (isTenant && values.unitNumber.trim());
   const isLate = receivedAt !== undefined && isBackdated(receivedAt, enteredAt, rules);
   const needed: [label: string, filled: unknown][] = [
     ["客户", values.customer],
     ["联系电话", values.phone.trim()],
-    ["服务地址", isDeskWork(kind) || values.address.trim()],
+    ["服务地址", isDeskWork(kind) || hasPlace],
+    ["单元号码", !atUnit || values.unitNumber.trim()],
+    ["预约时间", !atUnit || values.bookedAt],
     ["受理时间", receivedAt],
     ["补登原因", !isLate || values.backdatedReason.trim()],
     ["故障现象", !isFault || values.fault.trim()],

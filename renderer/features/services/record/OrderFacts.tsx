@@ -5,6 +5,7 @@ import { DayText, Time } from "#renderer/ui/text/Text.tsx";
 import { inquiryTable } from "#shared/domain/inquiries/inquiry-table.ts";
 import { channelLabels, kindLabels, outcomeLabels } from "#shared/domain/services/labels.ts";
 import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
+import { placeOf } from "#shared/domain/services/sheet.ts";
 
 const engineerText = ({ name, days, share }: Engineer, alone: boolean): string =>
   [name, days === undefined ? undefined : `${days} 天`, alone ? undefined : `${share}%`]
@@ -24,7 +25,7 @@ export function OrderFacts({ order }: { order: ServiceOrder }) {
         { label: "受理渠道", value: channelLabels[order.channel] },
         { label: "联系人", value: contact },
         { label: "联系电话", value: <PhoneText phone={phone} /> },
-        { label: "服务地址", value: order.address, wide: true },
+        { label: "服务地址", value: placeOf(order), wide: true },
         { label: "产品型号", value: model },
         { label: "序列号", value: serial },
         { label: "购买日期", value: boughtOn && <DayText date={boughtOn} /> },

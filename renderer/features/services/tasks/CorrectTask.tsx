@@ -7,6 +7,7 @@ import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { correctOrder } from "#shared/domain/services/actions/work.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
+import { hasUnits } from "#shared/rule-packs/index.ts";
 import type { TaskProps } from "../task-props.ts";
 import { TaskPane, useBack } from "./TaskPane.tsx";
 import { WorkFields } from "./WorkFields.tsx";
@@ -15,6 +16,7 @@ import { type WorkValues, workInput, workOf } from "./work-values.ts";
 const matterOf = (order: ServiceOrder) => ({
   reason: "",
   address: order.address ?? "",
+  unitNumber: order.unitNumber ?? "",
   contact: order.contact ?? "",
   phone: order.phone,
   model: order.model ?? "",
@@ -26,9 +28,10 @@ const matterOf = (order: ServiceOrder) => ({
 type Values = ReturnType<typeof matterOf> & WorkValues;
 
 function correction(values: Values, isFinished: boolean) {
-  const { reason, address, contact, phone, model, serial, boughtOn, fault, bookedAt, ...work } =
-    values;
-  const matter = { reason, address, contact, phone, model, serial, boughtOn, fault, bookedAt };
+  const { reason, address, unitNumber, contact, phone, model, serial, ...rest } = values;
+  const { boughtOn, fault, bookedAt, ...work } = rest;
+  const who = { address, unitNumber, contact, phone };
+  const matter = { reason, ...who, model, serial, boughtOn, fault, bookedAt };
   return isFinished ? { ...matter, work: workInput(work) } : matter;
 }
 
@@ -60,7 +63,7 @@ export function CorrectTask({ order, around }: TaskProps) {
           改动单上的内容会另出第 {order.sheet.version + 1} 版，须重新签字；签过的一版保留。
         </Notice>
       )}
-      <MatterFields values={values} set={set} />
+      <MatterFields values={values} set={set} pack={order.pack} />
       {isFinished && (
         <WorkFields
           order={order}
@@ -78,23 +81,26 @@ export function CorrectTask({ order, around }: TaskProps) {
 interface FieldsProps {
   values: Values;
   set: (change: Partial<Values>) => void;
+  pack: string;
 }
 
 const texts = [
   { field: "contact", label: "联系人", max: 60 },
   { field: "phone", label: "联系电话", max: 40 },
   { field: "address", label: "服务地址", max: 200 },
+  { field: "unitNumber", label: "单元号码", max: 30 },
   { field: "model", label: "产品型号", max: 60 },
   { field: "serial", label: "序列号", max: 60 },
 ] as const;
 
-function MatterFields({ values, set }: FieldsProps) {
+function MatterFields({ values, set, pack }: FieldsProps) {
+  const shown = texts.filter(({ field }) => field !== "unitNumber" || hasUnits(pack));
   return (
     <FieldGrid columns={3}>
       <Field label="更正原因" name="reason" span={3}>
         <TextInput value={values.reason} onChange={(reason) => set({ reason })} maxLength={200} />
       </Field>
-      {texts.map(({ field, label, max }) => (
+      {shown.map(({ field, label, max }) => (
         <Field key={field} label={label} name={field}>
           <TextInput
             value={values[field]}

@@ -40,8 +40,8 @@ export const dispatchOrder = orderAction({
   label: "派工",
   input: orderId,
   step: () => "dispatch",
-  run: (order) => {
-    const next = dispatched(order);
+  run: (order, _, context) => {
+    const next = dispatched(order, context);
     return next.ok ? stepped(next.value) : next;
   },
 });

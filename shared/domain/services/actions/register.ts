@@ -49,7 +49,7 @@ function goOn(
   context: ActionContext,
 ): Result<NextOrder> {
   if (onward === undefined) return success(order);
-  const next = onward === "submit" ? submitted(order, context) : dispatched(order);
+  const next = onward === "submit" ? submitted(order, context) : dispatched(order, context);
   if (!next.ok) return next;
   const step = stepNow(context, onward === "submit" ? "提交审批" : "派工");
   return success({ ...next.value, steps: [...order.steps, step] });

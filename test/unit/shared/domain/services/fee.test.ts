@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createRuleBook } from "#shared/domain/common/rule-book.ts";
-import type { Rule } from "#shared/domain/common/rules.ts";
 import { type FeeFacts, feeOf, typesLabour, warrantyOf } from "#shared/domain/services/fee.ts";
 import { evenShares } from "#shared/domain/services/order-fields.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
@@ -22,20 +20,7 @@ const gps = (months: number | null = 24) =>
   ruleBookOf(["gps"], [{ id: "gps.warranty.months", value: months }]);
 
 /** The power equipment's rule (R01 8.1), beside the rules that every desk has. */
-const personDays: Rule = {
-  id: "equipmentService.repairFee",
-  regulation: "R01",
-  clause: "8.1",
-  title: "维修报价",
-  statement: "过了保修期，收配件费和按人天计算的服务费。",
-  parameters: { personDay: { label: "服务费", default: 1100, unit: "元/人天" } },
-};
-const common = ruleBookOf([]);
-const equipment = createRuleBook({
-  rules: [personDays, ...common.ids().map((id) => common.rule(id))],
-  overrides: [{ id: "common.warranty.months", value: 12 }],
-  cite: () => "",
-});
+const equipment = ruleBookOf(["equipmentService"], [{ id: "common.warranty.months", value: 12 }]);
 
 const totalOf = (of: FeeFacts, rules = gps()) => {
   const priced = feeOf(of, rules);
