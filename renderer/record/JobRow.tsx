@@ -2,7 +2,7 @@ import { callDesk } from "#renderer/desk/client.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
-import type { PrintJob } from "#shared/bridge/contract.ts";
+import type { PrintJob } from "#shared/bridge/print-job.ts";
 import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { isoTime } from "#shared/lib/time.ts";
@@ -16,6 +16,7 @@ const tones: Record<PrintJob["state"], Tone> = {
   printed: "ok",
   saved: "ok",
   failed: "over",
+  cancelled: "void",
 };
 
 const handedOver = (job: PrintJob) => job.state === "sent" || job.state === "unconfirmed";
@@ -46,7 +47,7 @@ export function JobRow({ job, onChanged }: { job: PrintJob; onChanged: () => voi
       )}
       {(job.state === "failed" || job.state === "unconfirmed") && (
         <Action size="small" onClick={act("printing.retry")}>
-          重试
+          重新送打
         </Action>
       )}
       {job.files.length > 0 && (

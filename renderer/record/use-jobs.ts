@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { callDesk } from "#renderer/desk/client.ts";
-import type { PrintJob } from "#shared/bridge/contract.ts";
+import type { PrintJob } from "#shared/bridge/print-job.ts";
 
 const PAUSE = 700;
 const running = (job: PrintJob) => job.state === "queued" || job.state === "sent";
@@ -31,4 +31,5 @@ export const jobStateLabels: Record<PrintJob["state"], string> = {
   printed: "已打印",
   saved: "已存为 PDF",
   failed: "失败",
+  cancelled: "已取消",
 };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useDesk, useRecord } from "#renderer/data/live.ts";
 import { BridgeRefusal, callDesk } from "#renderer/desk/client.ts";
-import type { PrintJob } from "#shared/bridge/contract.ts";
+import type { PrintJob } from "#shared/bridge/print-job.ts";
 import {
   type PrintRecord,
   printDocument,

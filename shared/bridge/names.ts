@@ -19,10 +19,12 @@ export const bridgeCalls = {
   "machine.get": "always",
   "machine.set": "open",
   "printing.printers": "open",
+  "printing.check": "open",
   "printing.submit": "open",
   "printing.jobs": "open",
   "printing.confirm": "open",
   "printing.retry": "open",
+  "printing.cancel": "open",
   "printing.reveal": "open",
   "diagnostics.export": "always",
 } as const;

@@ -7,7 +7,8 @@ import { Form } from "#renderer/ui/form/Form.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
-import { type CallResult, type Machine, paperSizes } from "#shared/bridge/contract.ts";
+import type { CallResult, Machine } from "#shared/bridge/contract.ts";
+import { paperSizes } from "#shared/forms/form.ts";
 import type { Problem } from "#shared/lib/result.ts";
 import { refusalText } from "./new-person.ts";
 
@@ -17,6 +18,7 @@ const paperLabels: Record<(typeof paperSizes)[number], { label: string; hint: st
   A4: { label: "A4", hint: "投诉记录表、派工单、服务记录单" },
   A5: { label: "A5", hint: "出门条" },
   slip80: { label: "80 mm 小票", hint: "访客证" },
+  cr80: { label: "CR80 卡", hint: "" },
 };
 
 const toPdf = "";

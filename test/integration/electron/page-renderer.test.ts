@@ -9,7 +9,7 @@ import { chromiumRenderer } from "#electron/printing/chromium-renderer.ts";
 import { electronRenderer } from "#electron/printing/electron-renderer.ts";
 import { createFormWindow } from "#electron/printing/form-window.ts";
 import { countPages } from "#electron/printing/pages.ts";
-import type { FormDocument, PageRenderer } from "#electron/printing/ports.ts";
+import type { FormSheet, PageRenderer } from "#electron/printing/ports.ts";
 import { exitPassCopies } from "#shared/forms/exit-pass/schema.ts";
 import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
@@ -31,13 +31,13 @@ function windowOf(page: Page): BrowserWindow {
   return Object.assign(new EventEmitter(), window) as unknown as BrowserWindow;
 }
 
-const pass = (lines: number): FormDocument => ({
+const pass = (lines: number): FormSheet => ({
   form: "exitPass",
   data: { ...exitPass, lines: goods(lines) },
   print: printLine("CM-A-20261123-0007"),
   copy: exitPassCopies[0],
 });
-const badge: FormDocument = {
+const badge: FormSheet = {
   form: "visitorBadge",
   data: visitorBadge,
   print: printLine("JD-A-20261123-0001"),
@@ -70,12 +70,12 @@ describe.each(adapters)("rendering with %s", (_, createRenderer) => {
   it("makes each document a PDF of its own size and length in one warm page", async () => {
     const renderer = createRenderer();
     const before = opened.length;
-    const short = await renderer.render(pass(4));
+    const short = await renderer.render({ sheets: [pass(4)] });
     expect(countPages(short.pdf)).toBe(1);
     expect(short).toMatchObject({ heightMicrons: 148_000, missingGlyphs: [] });
-    const long = await renderer.render(pass(40));
+    const long = await renderer.render({ sheets: [pass(40)] });
     expect(countPages(long.pdf)).toBeGreaterThan(1);
-    const slip = await renderer.render(badge);
+    const slip = await renderer.render({ sheets: [badge] });
     expect(countPages(slip.pdf)).toBe(1);
     expect(slip.heightMicrons).toBeGreaterThan(30_000);
     expect(opened.length - before).toBe(1);
@@ -83,9 +83,11 @@ describe.each(adapters)("rendering with %s", (_, createRenderer) => {
 
   it("fails on data that the form refuses, or when the page is gone, and works again after it", async () => {
     const renderer = createRenderer();
-    await expect(renderer.render({ ...pass(1), data: { html: "x" } })).rejects.toThrow();
-    expect(countPages((await renderer.render(pass(1))).pdf)).toBe(1);
+    await expect(
+      renderer.render({ sheets: [{ ...pass(1), data: { html: "x" } }] }),
+    ).rejects.toThrow();
+    expect(countPages((await renderer.render({ sheets: [pass(1)] })).pdf)).toBe(1);
     await opened.at(-1)?.close();
-    expect(countPages((await renderer.render(pass(1))).pdf)).toBe(1);
+    expect(countPages((await renderer.render({ sheets: [pass(1)] })).pdf)).toBe(1);
   });
 });

@@ -1,0 +1,31 @@
+import { it } from "vitest";
+import { printPageOpener } from "#electron/browser/desk-browser.ts";
+import { findBrowser } from "#electron/browser/find-browser.ts";
+import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
+import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
+import { printLine } from "#test/fixtures/forms/print-line.ts";
+it("draws", async () => {
+  const pages = printPageOpener(findBrowser() ?? "", "/work/h/print/dist/renderer");
+  const page = await pages.open();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable");
+  const cpu = async () => Object.fromEntries((await cdp.send("Performance.getMetrics")).metrics.map((m) => [m.name, m.value]));
+  const time = async (name: string, f: () => Promise<any>) => { const c = await cpu(); const t = performance.now(); const x = await f(); const d = await cpu(); console.log(name, Math.round(performance.now() - t), "cpu", Math.round(1000 * ((d.ProcessTime ?? 0) - (c.ProcessTime ?? 0))), "thread", Math.round(1000 * ((d.ThreadTime ?? 0) - (c.ThreadTime ?? 0))), "layout", Math.round(1000*((d.LayoutDuration??0)-(c.LayoutDuration??0))), "n", d.LayoutCount-c.LayoutCount, "style", Math.round(1000*((d.RecalcStyleDuration??0)-(c.RecalcStyleDuration??0)))); return x; };
+  const pdf = () => page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const ev = (s: string) => page.evaluate(s);
+  const show = async (n: number, form: string, data: any, copy: string) => { const sheets = Array.from({ length: n }, (_, k) => ({ form, data, copy, print: printLine(`CM-A-20261123-${k}`) }));
+    await time(`show ${form} ${n}`, () => ev(`showForms(${JSON.stringify({ sheets, behind: false })})`)); };
+  for (const n of [1, 1, 50]) { await show(n, "visitorBadge", visitorBadge, "单联"); await time("pdf", pdf); }
+  await show(50, "exitPass", exitPass, "门岗联"); await time("pdf", pdf); await time("pdf", pdf);
+  const css = async (name: string, text: string) => { await ev(`(()=>{document.getElementById("x")?.remove();const s=document.createElement("style");s.id="x";s.textContent=${JSON.stringify(text)};document.head.append(s)})()`); await time(name, pdf); };
+  await css("sysfont", ".sheet, .sheet *{font-family: sans-serif !important}");
+  await css("nojustify", ".sheet *{text-align-last:auto !important}");
+  await css("noautospace", ".sheet{text-autospace:no-autospace!important; line-break:auto!important;overflow-wrap:normal!important}");
+  await css("nobreakinside", ".sheet *{break-inside:auto!important} thead,tfoot{display:table-row-group!important}");
+  await css("noshadow", ".sheet *{box-shadow:none!important}");
+  await css("vertical", ".copy-of, .sheet *{writing-mode:horizontal-tb!important}");
+  await css("notable", ".sheet table{display:none!important}");
+  await css("nothing", ".sheet{display:none!important}");
+  await css("contain", ".copy-of{height:130mm;contain:strict}");
+  await pages.close();
+}, 200000);
