@@ -9,7 +9,7 @@ import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
 import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
-import { printDocument } from "./printing/print-record.ts";
+import { printDocument, printDocuments } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
 import { cancelVisit, checkOutVisit, closeOvernight } from "./visits/leave.ts";
@@ -48,6 +48,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   ...serviceActions,
   ...passActions,
   printDocument,
+  printDocuments,
 ];
 
 const labels: ReadonlyMap<string, string> = new Map(

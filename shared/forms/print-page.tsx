@@ -35,7 +35,8 @@ let shown: Sheet[] = [];
 let heightMicrons = 0;
 
 /** Loads both weights for the characters of this form, and waits for whatever else its layout asked for. */
-async function fontsReady(text: string): Promise<void> {
+async function fontsReady(whole: string): Promise<void> {
+  const text = [...new Set(whole)].join("");
   const loads = [400, 700].map((weight) =>
     document.fonts.load(`${weight} 16px "Noto Sans SC"`, text),
   );
@@ -68,10 +69,9 @@ const Copy = memo(({ sheet, id }: { sheet: Sheet; id: string }) => (
 /** The sheets one behind the other. A link to each lets the PDF say on which page it begins. */
 function Copies({ sheets }: { sheets: readonly Sheet[] }) {
   const isBatch = sheets.length > 1;
-  const isFixed = sheets[0]?.form.page.heightMicrons !== "measured";
   const all = sheets.map((sheet, index) => ({ sheet, id: sheetId(index) }));
   return (
-    <main className={`${isBatch ? "batch" : ""} ${isFixed ? "fixed" : ""}`}>
+    <main className={isBatch ? "batch" : ""}>
       {isBatch && (
         <nav hidden>
           {all.map(({ id }) => (
