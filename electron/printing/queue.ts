@@ -63,11 +63,12 @@ export class PrintQueue {
     if (known) return known.job;
     if (request.savedSeq > this.ports.savedSeq()) throw new Refusal("invalid", "保存之后才能打印");
     checkOrder(request, this.ports.forms);
-    const { form, number, copies, nth, reason, others } = request;
+    const { form, number, version, copies, nth, reason, others } = request;
     const job: PrintJob = {
       id: request.job,
       form,
       number,
+      ...(version === undefined ? {} : { version }),
       ...(others?.length ? { others: others.map((other) => other.number) } : {}),
       copies,
       nth,

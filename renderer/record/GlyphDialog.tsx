@@ -33,7 +33,9 @@ function Question({ missing, answer }: Props) {
           </li>
         ))}
       </ul>
-      <p className="text-secondary">可以照样打印，缺的字用笔补上；也可以先返回，改成读音相同的字。</p>
+      <p className="text-secondary">
+        可以照样打印，缺的字用笔补上；也可以先返回，改成读音相同的字。
+      </p>
       <div className="confirm-actions">
         <Action kind="main" keys="Esc" autoFocus onClick={() => answer(false)}>
           返回修改

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useDesk, useRecord } from "#renderer/data/live.ts";
 import type { DeskStore } from "#renderer/data/desk-store.ts";
+import { useDesk, useRecord } from "#renderer/data/live.ts";
 import { BridgeRefusal, callDesk } from "#renderer/desk/client.ts";
 import { useGlyphQuestion } from "#renderer/state/glyph-question.ts";
 import { usePrintJobs } from "#renderer/state/print-jobs.ts";

@@ -16,6 +16,7 @@ export const jobSchema = z.object({
   id: z.string(),
   form: z.enum(formNames),
   number: z.string(),
+  version: z.number().int().optional(),
   /** The numbers of the documents behind the first, where several print as one. */
   others: z.array(z.string()).optional(),
   copies: z.array(z.string()),

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useAround } from "#renderer/data/live.ts";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
@@ -14,8 +13,8 @@ import { cancelVisit, checkOutVisit } from "#shared/domain/visits/leave.ts";
 import { partyName } from "#shared/domain/visits/standing.ts";
 import type { Visit, VisitState } from "#shared/domain/visits/visit.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
-import { badgeData } from "./print-data.ts";
 import { traceWords } from "./trace-words.ts";
+import { useBadgePrintables } from "./use-badges.ts";
 import { VisitFacts } from "./VisitFacts.tsx";
 import "./visits.css";
 
@@ -107,18 +106,14 @@ function VisitActions({ visit, onEdit }: Props) {
 }
 
 function VisitTabs({ visit }: { visit: Visit }) {
-  const around = useAround();
+  const printables = useBadgePrintables(visit);
   return (
     <RecordTabs
       label="来访记录"
       subject={`${visitTable.name}:${visit.id}`}
       record={visit}
       words={traceWords}
-      printables={() =>
-        visit.checkedInAt !== undefined && around
-          ? [{ form: "visitorBadge", data: badgeData(visit, around.rules) }]
-          : []
-      }
+      printables={() => printables}
     />
   );
 }
