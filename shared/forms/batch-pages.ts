@@ -57,7 +57,7 @@ ${counterStyle(`${id}-title`, first, behindFirst(texts.title, pages))}`;
 
 /** The code of the running head is the background of every page's piece; on the first page the form's own head covers it. */
 const headCode = (number: string, { code, top, firstTop }: SheetSizes) =>
-  `background: ${qrCodeUrl(number, code)} right .5mm top ${Math.max(0, top - firstTop - code - 2.4)}mm / ${code}mm no-repeat;`;
+  `--cover: 1mm; background: ${qrCodeUrl(number, code)} right .5mm top ${Math.max(0, top - firstTop - code - 2.4)}mm / ${code}mm no-repeat;`;
 
 /** The @page rules of several sheets of one form in one document; `pages` says how many pages each of them takes. */
 export function batchCss(
