@@ -22,6 +22,8 @@ export interface RunPorts {
   printer: PrinterPort;
   machine: () => Machine;
   log: Log;
+  /** By how much longer or shorter than usual a renderer or printer is waited for; only tests wait less. */
+  patience?: number;
 }
 
 /** A document as a file, ready to be handed over. */
@@ -87,6 +89,14 @@ export class JobRun {
     return stored;
   }
 
+  private get patience(): number {
+    return this.ports.patience ?? 1;
+  }
+
+  private limitOf({ sheets }: FormDocument): number {
+    return renderLimit(sheets.length) * this.patience;
+  }
+
   /** True once a person has taken the job back. */
   private isOver(id: string): boolean {
     return this.need(id).job.state !== "queued";
@@ -106,10 +116,7 @@ export class JobRun {
         isOver: () => this.isOver(id),
       };
       const render = () =>
-        within(
-          renderLimit(document.sheets.length),
-          this.ports.pageRenderer.render(document, watch),
-        );
+        within(this.limitOf(document), this.ports.pageRenderer.render(document, watch));
       ready.push({ document, rendered: await this.rendering.take("page", render) });
       before += document.sheets.length;
     }
@@ -158,7 +165,7 @@ export class JobRun {
         printer,
         title: `${title} ${job.number}`,
       });
-      await within(handoverLimit + renderLimit(document.sheets.length), print);
+      await within(this.limitOf(document) + handoverLimit * this.patience, print);
     }
     await this.finish(id, { state: "sent", problem: null });
   }

@@ -2,60 +2,16 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "#electron/bridge/refusal.ts";
-import { openLog } from "#electron/platform/log.ts";
 import type { Handover } from "#electron/printing/ports.ts";
-import { openPrintQueue, type QueuePorts } from "#electron/printing/queue.ts";
-import type { PrintRequest } from "#shared/bridge/print-job.ts";
+import { openPrintQueue } from "#electron/printing/queue.ts";
 import { singleCopy } from "#shared/forms/form.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch } from "#test/fixtures/forms/installation-dispatch.ts";
 import { serviceSheet } from "#test/fixtures/forms/service-sheet.ts";
 import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
-import {
-  noPaper,
-  onePagePdf,
-  plainRenderer,
-  temporaryFolder,
-  testClock,
-} from "#test/helpers/host.ts";
-
-const person = { id: "p1", name: "许知夏" };
-
-const request = (change: Partial<PrintRequest> = {}): PrintRequest => ({
-  job: "job-1",
-  form: "exitPass",
-  number: "CM-A-20261123-0007",
-  data: exitPass,
-  copies: [...formSpecs.exitPass.copies],
-  nth: 1,
-  organisation: "云汀示例电气设备有限公司",
-  deskCode: "A",
-  printedAt: "2026-11-23T10:41:00+08:00",
-  target: "printer",
-  savedSeq: 1,
-  ...change,
-});
-
-function ports(change: Partial<QueuePorts> = {}): QueuePorts & { handed: Handover[] } {
-  const folder = change.folder ?? temporaryFolder();
-  const handed: Handover[] = [];
-  const print = async (copy: Handover) => {
-    handed.push(copy);
-  };
-  return {
-    folder,
-    forms: formSpecs,
-    pageRenderer: plainRenderer,
-    printer: { ...noPaper, print },
-    machine: () => ({ theme: "light", printers: { A4: "front", A5: "front" }, pdfFolder: "" }),
-    savedSeq: () => 5,
-    now: testClock().now,
-    log: openLog(join(folder, "logs"), () => 0),
-    ...change,
-    handed,
-  };
-}
+import { noPaper, onePagePdf, plainRenderer, temporaryFolder } from "#test/helpers/host.ts";
+import { person, ports, request } from "#test/helpers/print-queue.ts";
 
 /** A printer that never ends, as one does when the host is killed in the middle. */
 const hanging = { ...noPaper, print: () => new Promise<void>(() => undefined) };
