@@ -1,30 +1,28 @@
 import type { BrowserWindow, WebContents } from "electron";
-import type { FormDocument } from "./ports.ts";
-import { type ShownForm, showExpression, shownSchema } from "./shown.ts";
+import type { PrintPage } from "./print-page.ts";
 import { Turns } from "./turns.ts";
 
-/** The warm hidden window in which Electron shows forms, one at a time, for PDF and for paper. */
+/** The warm hidden window in which Electron shows forms, one document at a time, for PDF and for paper. */
 export interface FormWindow {
-  use: <T>(
-    document: FormDocument,
-    task: (contents: WebContents, shown: ShownForm) => Promise<T>,
-  ) => Promise<T>;
+  use: <T>(task: (page: PrintPage, contents: WebContents) => Promise<T>) => Promise<T>;
 }
+
+const printPage = (contents: WebContents): PrintPage => ({
+  evaluate: (expression) => contents.executeJavaScript(expression),
+  pdf: () => contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+});
 
 /** `open` makes the window and loads the print page; a window that is gone or failed is made anew for the next form. */
 export function createFormWindow(open: () => Promise<BrowserWindow>): FormWindow {
   const turns = new Turns();
   let warm: BrowserWindow | undefined;
   return {
-    use: (document, task) =>
+    use: (task) =>
       turns.take("window", async () => {
         if (!warm || warm.isDestroyed() || warm.webContents.isCrashed()) warm = await open();
         const window = warm;
         try {
-          const answer: unknown = await window.webContents.executeJavaScript(
-            showExpression(document),
-          );
-          return await task(window.webContents, shownSchema.parse(answer));
+          return await task(printPage(window.webContents), window.webContents);
         } catch (error) {
           warm = undefined;
           window.destroy();

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { type JsonFile, openJsonFile } from "#electron/platform/json-file.ts";
-import { jobSchema, submitSchema } from "#shared/bridge/contract.ts";
+import { jobSchema, submitSchema } from "#shared/bridge/print-job.ts";
 
 const storedJobSchema = z.object({
   job: jobSchema,
   /** What to print; forgotten as soon as it cannot be needed again. */
   request: submitSchema.nullable(),
   printedBy: z.string(),
-  /** The number of the copy that is being handed over; 0 while none has been. */
+  /** Which of the job's documents is being handed over, from 1; 0 while none has been. */
   handing: z.number().int().min(0),
   /** A person has seen that some characters will be missing. */
   glyphsAccepted: z.boolean(),
@@ -17,7 +17,7 @@ export type StoredJob = z.infer<typeof storedJobSchema>;
 
 const keptJobs = 500;
 const closedMidway = "程序在打印途中关闭，请看打印机有没有出纸";
-const closedBefore = "程序在打印之前关闭，请点「重试」";
+const closedBefore = "程序在打印之前关闭，没有送打印机，请点「重新送打」";
 
 /** The print jobs of a desk, newest first, as they are on the disk. */
 export interface JobFile {

@@ -3,6 +3,8 @@ import { Route, Router, Switch, useLocation } from "wouter";
 import { useAround, useDesk, useSaveStatus } from "#renderer/data/live.ts";
 import { useWarmSearch } from "#renderer/data/search/use-search.ts";
 import { callDesk } from "#renderer/desk/client.ts";
+import { GlyphDialog } from "#renderer/record/GlyphDialog.tsx";
+import { PaperSources } from "#renderer/record/paper-source.ts";
 import { useHost } from "#renderer/state/host.ts";
 import type { Feature } from "#renderer/ui/feature.ts";
 import { AppFrame } from "#renderer/ui/frame/AppFrame.tsx";
@@ -15,6 +17,8 @@ import { roleLabels } from "#shared/domain/common/staff-roles.ts";
 import { dayLine } from "./day-line.ts";
 import { featuresOf } from "./features.ts";
 import { useOwnPlace } from "./own-place.ts";
+import { PrintRoomLink } from "./PrintRoomLink.tsx";
+import { paperSources } from "./paper-sources.ts";
 import { saveState } from "./save-state.ts";
 import { SearchOverlay } from "./search/SearchOverlay.tsx";
 import { ClockCheck } from "./start/ClockCheck.tsx";
@@ -41,7 +45,10 @@ export function Shell({ state }: { state: AppState }) {
     return <ClockCheck lastEntryAt={state.lastEntryAt} onConfirmed={() => void refresh()} />;
   return (
     <Router hook={useDeskLocation}>
-      <Frame state={state} features={featuresOf(around.desk.packs)} check={check} />
+      <PaperSources value={paperSources}>
+        <Frame state={state} features={featuresOf(around.desk.packs)} check={check} />
+      </PaperSources>
+      <GlyphDialog />
     </Router>
   );
 }
@@ -94,7 +101,9 @@ function Frame({ state, features, check }: FrameProps) {
   const person = state.person;
   useOwnPlace(person?.id);
   if (!around || !person) return null;
-  const places = features.map((feature) => railItem(feature, overdue.get(feature.id) ?? 0));
+  const places = features
+    .filter(({ isInBar = false }) => !isInBar)
+    .map((feature) => railItem(feature, overdue.get(feature.id) ?? 0));
   const items = [{ href: "/", icon: "today" as const, label: "今日" }, ...places];
   return (
     <>
@@ -107,6 +116,7 @@ function Frame({ state, features, check }: FrameProps) {
             searchHint="搜客户、来访人、编号、电话"
             onSearch={() => setSearching(true)}
             save={saveState(status, check)}
+            extra={<PrintRoomLink onOpen={() => navigate("/printing")} />}
             person={{
               name: person.name,
               role: person.roles.map((role) => roleLabels[role]).join("、"),

@@ -2,6 +2,7 @@ import { complaintsFeature } from "#renderer/features/complaints/manifest.tsx";
 import { customersFeature } from "#renderer/features/customers/manifest.tsx";
 import { inquiriesFeature } from "#renderer/features/inquiries/manifest.tsx";
 import { passesFeature } from "#renderer/features/passes/manifest.tsx";
+import { printingFeature } from "#renderer/features/printing/manifest.tsx";
 import { servicesFeature } from "#renderer/features/services/manifest.tsx";
 import { settingsFeature } from "#renderer/features/settings/manifest.tsx";
 import { visitsFeature } from "#renderer/features/visits/manifest.tsx";
@@ -16,11 +17,12 @@ const all: readonly Feature[] = [
   complaintsFeature,
   servicesFeature,
   passesFeature,
+  printingFeature,
   settingsFeature,
 ];
 
 /** What the desk's packs switch on; what belongs to every desk is always there. */
 export function featuresOf(packs: string[]): Feature[] {
-  const on: ReadonlySet<string> = new Set([...capabilitiesOf(packs), "settings"]);
+  const on: ReadonlySet<string> = new Set([...capabilitiesOf(packs), "printing", "settings"]);
   return all.filter((feature) => on.has(feature.id)).sort((a, b) => a.order - b.order);
 }

@@ -12,7 +12,7 @@ import { formSpecs } from "#shared/forms/specs.ts";
 import { JobRow } from "./JobRow.tsx";
 import { previewLine } from "./preview-line.ts";
 import { useJobs } from "./use-jobs.ts";
-import { usePrint, usePrintings } from "./use-print.ts";
+import { type PrintItem, usePrint, usePrintings } from "./use-print.ts";
 import "./prints.css";
 
 /** A form that this record can be printed on, with its data as it stands now. */
@@ -21,6 +21,10 @@ export interface Printable {
   data: unknown;
   /** Which version of the document, where it has several. */
   version?: number;
+  /** What the choice says when one form prints in several ways; else the form's title. */
+  label?: string;
+  /** Several documents that print as one, instead of the record's own. */
+  items?: readonly PrintItem[];
 }
 
 interface Props {
@@ -48,27 +52,27 @@ export function PrintsTab({ subject, number, printables }: Props) {
       <div className="prints-side">
         {printables.length > 1 && (
           <div className="prints-choice">
-            {printables.map(({ form }, index) => (
+            {printables.map(({ form, label = formSpecs[form].title }, index) => (
               <Action
-                key={form}
+                key={label}
                 size="small"
                 kind={index === chosen ? "main" : "plain"}
                 onClick={() => setChosen(index)}
               >
-                {formSpecs[form].title}
+                {label}
               </Action>
             ))}
           </div>
         )}
         <PrintBox
-          key={printable.form}
+          key={`${printable.form} ${printable.label}`}
           subject={subject}
           number={number}
           printable={printable}
           onSent={refresh}
         />
         {jobs.map((job) => (
-          <JobRow key={job.id} job={job} onChanged={refresh} />
+          <JobRow key={job.id} job={job} />
         ))}
       </div>
       <Preview number={number} printable={printable} />
@@ -84,19 +88,17 @@ interface BoxProps {
 }
 
 function PrintBox({ subject, number, printable, onSent }: BoxProps) {
-  const spec = formSpecs[printable.form];
-  const nth = usePrintings(printable.form, number, printable.version) + 1;
+  const { form, version, data, items } = printable;
+  const spec = formSpecs[form];
+  const first = items?.[0]?.number ?? number;
+  const nth = usePrintings(form, first, version) + 1;
   const [reason, setReason] = useState("");
-  const { print, printing, problem } = usePrint();
+  const { print, printBatch, printing, problem } = usePrint();
   const send = async (target: "printer" | "pdf") => {
-    const sent = await print({
-      ...printable,
-      number,
-      subject,
-      copies: spec.copies,
-      reason: reason || undefined,
-      target,
-    });
+    const wish = { form, copies: spec.copies, reason: reason || undefined, target };
+    const sent = await (items
+      ? printBatch({ ...wish, items })
+      : print({ ...wish, number, subject, data, version }));
     if (!sent) return;
     setReason("");
     onSent();
@@ -105,9 +107,11 @@ function PrintBox({ subject, number, printable, onSent }: BoxProps) {
   return (
     <section className="print-box" aria-label={`打印${spec.title}`}>
       <p className="text-secondary">
-        {spec.copies.length > 1
-          ? `一式 ${spec.copies.length} 联：${spec.copies.join("、")}`
-          : "一联"}
+        {items
+          ? `${items.length} 份合成一份打印`
+          : spec.copies.length > 1
+            ? `一式 ${spec.copies.length} 联：${spec.copies.join("、")}`
+            : "一联"}
         {nth > 1 && `；这是第 ${nth} 次打印，单据上会标明补打`}
       </p>
       {nth > 1 && (
@@ -138,7 +142,7 @@ function Preview({ number, printable }: { number: string; printable: Printable }
   const around = useAround();
   const spec = formSpecs[printable.form];
   if (!around) return null;
-  const width = spec.page.paper === "slip80" ? 300 : 460;
+  const width = spec.page.sheet ? 460 : 300;
   return (
     <figure className="print-preview" aria-label={`${spec.title}预览`}>
       <FormPreview

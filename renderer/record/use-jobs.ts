@@ -1,26 +1,18 @@
-import { useCallback, useEffect, useState } from "react";
-import { callDesk } from "#renderer/desk/client.ts";
-import type { PrintJob } from "#shared/bridge/contract.ts";
+import { useEffect } from "react";
+import { usePrintJobs } from "#renderer/state/print-jobs.ts";
+import type { PrintJob } from "#shared/bridge/print-job.ts";
 
-const PAUSE = 700;
-const running = (job: PrintJob) => job.state === "queued" || job.state === "sent";
+const isOf = (job: PrintJob, number: string) =>
+  job.number === number || (job.others?.includes(number) ?? false);
 
-/** The print jobs that the host knows of, asked again while one of them is under way. */
+/** The print jobs that the host knows of, all or those of a document, kept current. */
 export function useJobs(number?: string) {
-  const [jobs, setJobs] = useState<PrintJob[]>([]);
-  const refresh = useCallback(async () => {
-    const answer = await callDesk("printing.jobs", {}).catch(() => undefined);
-    if (answer) setJobs(answer.jobs.filter((job) => number === undefined || job.number === number));
-  }, [number]);
+  const { jobs, refresh } = usePrintJobs();
   useEffect(() => {
     void refresh();
   }, [refresh]);
-  useEffect(() => {
-    if (!jobs.some(running)) return;
-    const timer = setTimeout(() => void refresh(), PAUSE);
-    return () => clearTimeout(timer);
-  }, [jobs, refresh]);
-  return { jobs, refresh };
+  const shown = number === undefined ? jobs : jobs.filter((job) => isOf(job, number));
+  return { jobs: shown, refresh };
 }
 
 /** What is known of a job, in words. A hand-over is not a print; only a person can say 已打印. */
@@ -31,4 +23,5 @@ export const jobStateLabels: Record<PrintJob["state"], string> = {
   printed: "已打印",
   saved: "已存为 PDF",
   failed: "失败",
+  cancelled: "已取消",
 };

@@ -29,6 +29,8 @@ export interface Feature {
   icon: IconName;
   path: string;
   order: number;
+  /** Stands in the top bar instead of the rail. */
+  isInBar?: boolean;
   keys: readonly FeatureKey[];
   routes: readonly { path: string; component: ComponentType }[];
   /** The tables whose records can stand in the list "due", each with how it is shown there. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkPin } from "#shared/domain/common/pin.ts";
 import { rankSchema, roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { sampleCompanies } from "#shared/domain/desk/sample-company.ts";
-import { formNames } from "#shared/forms/names.ts";
+import { paperSizes } from "#shared/forms/form.ts";
 import {
   changeSchema,
   digestSchema,
@@ -12,6 +12,7 @@ import {
   saltSchema,
 } from "#shared/journal/entry.ts";
 import type { BridgeCall } from "./names.ts";
+import { jobSchema, missingGlyphsSchema, orderSchema, submitSchema } from "./print-job.ts";
 
 /** A person who may sign in, as the host knows them. */
 export const personSchema = z.object({
@@ -69,58 +70,36 @@ const setPinSchema = z.object({
   waitSeconds: z.number(),
 });
 
-export const paperSizes = ["A4", "A5", "slip80"] as const;
+/** How a printer is asked to take a paper; what is absent is left to the printer. */
+const paperSettingsSchema = z.strictObject({
+  /** A name that the printer gives its tray. */
+  tray: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/, "纸盒名称不能使用")
+    .optional(),
+  turn: z.enum(["portrait", "landscape"]).optional(),
+  /** Millimetres to the right and down, on papers without margins. */
+  shift: z
+    .strictObject({
+      x: z.number().min(-10, "偏移最多 10 mm").max(10, "偏移最多 10 mm"),
+      y: z.number().min(-10, "偏移最多 10 mm").max(10, "偏移最多 10 mm"),
+    })
+    .optional(),
+});
+export type PaperSettings = z.infer<typeof paperSettingsSchema>;
 
 /** Settings of this machine; they never leave it and are not journalled. */
 export const machineSchema = z.object({
   theme: z.enum(["light", "dark", "system"]),
   /** The printer of each paper size; a size that is absent goes to PDF. */
   printers: z.partialRecord(z.enum(paperSizes), z.string()),
+  papers: z.partialRecord(z.enum(paperSizes), paperSettingsSchema).optional(),
+  /** What visitors wear: a slip unless it says card. */
+  badgePaper: z.enum(["slip80", "cr80"]).optional(),
   /** Where PDFs are put; empty: the folder 打印件 inside the data folder. */
   pdfFolder: z.string(),
 });
 export type Machine = z.infer<typeof machineSchema>;
-
-export const jobStates = ["queued", "sent", "unconfirmed", "printed", "saved", "failed"] as const;
-
-/** A print job as far as it is known. "sent" is handed over, "printed" only what a person has confirmed, "saved" a PDF. */
-export const jobSchema = z.object({
-  id: z.string(),
-  form: z.enum(formNames),
-  number: z.string(),
-  copies: z.array(z.string()),
-  nth: z.number().int(),
-  state: z.enum(jobStates),
-  printer: z.string().nullable(),
-  pages: z.number().int().nullable(),
-  files: z.array(z.string()),
-  at: z.string(),
-  by: z.string(),
-  problem: z.string().nullable(),
-});
-export type PrintJob = z.infer<typeof jobSchema>;
-
-/** What the page asks to be printed: the form's data is checked against the form's own schema by the host. */
-export const submitSchema = z
-  .object({
-    job: z.string().min(1).max(80),
-    form: z.enum(formNames),
-    number: z.string().min(1).max(60),
-    /** Which version of the document this is, where it has several. */
-    version: z.number().int().min(1).optional(),
-    data: z.unknown(),
-    copies: z.array(z.string().max(20)).min(1).max(6),
-    nth: z.number().int().min(1),
-    reason: z.string().max(200).optional(),
-    organisation: z.string().max(100),
-    deskCode: z.string().max(4),
-    printedAt: z.string(),
-    target: z.enum(["printer", "pdf"]),
-    /** The entry that must already be in the journal: nothing prints before it is saved. */
-    savedSeq: z.number().int().min(1),
-  })
-  .strict();
-export type PrintRequest = z.infer<typeof submitSchema>;
 
 const password = z.string().min(6, "密码至少 6 位").max(200);
 const goodPin = z.string().superRefine((pin, context) => {
@@ -130,6 +109,13 @@ const goodPin = z.string().superRefine((pin, context) => {
 });
 const lines = z.array(z.string());
 const uploadId = z.string().min(8).max(80);
+const oneJob = z.object({ job: z.string() }).strict();
+const printerSchema = z.object({
+  name: z.string(),
+  isDefault: z.boolean(),
+  /** The trays that the printer names, where the system knows them. */
+  trays: z.array(z.string()).optional(),
+});
 
 /** Argument and result of every call. The host parses both; what does not fit is refused and logged. */
 export const contract = {
@@ -224,13 +210,18 @@ export const contract = {
   "machine.set": { argument: machineSchema.partial().strict(), result: machineSchema },
   "printing.printers": {
     argument: nothing,
-    result: z.object({ printers: z.array(z.object({ name: z.string(), isDefault: z.boolean() })) }),
+    result: z.object({ printers: z.array(printerSchema) }),
+  },
+  "printing.check": {
+    argument: orderSchema,
+    result: z.object({ missing: missingGlyphsSchema }),
   },
   "printing.submit": { argument: submitSchema, result: jobSchema },
   "printing.jobs": { argument: nothing, result: z.object({ jobs: z.array(jobSchema) }) },
-  "printing.confirm": { argument: z.object({ job: z.string() }).strict(), result: jobSchema },
-  "printing.retry": { argument: z.object({ job: z.string() }).strict(), result: jobSchema },
-  "printing.reveal": { argument: z.object({ job: z.string() }).strict(), result: nothing },
+  "printing.confirm": { argument: oneJob, result: jobSchema },
+  "printing.retry": { argument: oneJob, result: jobSchema },
+  "printing.cancel": { argument: oneJob, result: jobSchema },
+  "printing.reveal": { argument: oneJob, result: nothing },
   "diagnostics.export": { argument: nothing, result: z.object({ file: z.string() }) },
   "export.part": {
     argument: z

@@ -13,7 +13,7 @@ import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
 import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
-import { printDocument } from "./printing/print-record.ts";
+import { printDocument, printDocuments } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
 import { endCover, giveCover } from "./staff/absence.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
@@ -68,6 +68,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   exportCustomers,
   exportEverything,
   printDocument,
+  printDocuments,
 ];
 
 const labels: ReadonlyMap<string, string> = new Map(

@@ -34,7 +34,7 @@ function Paper({ form, data, print, copy }: PaperProps) {
   return (
     <>
       <FormSheet form={form} data={parsed.data} print={print} copy={copy} />
-      {form.page.paper !== "slip80" && (
+      {form.page.sheet && (
         <div className="foot">{printLineText(print, form.basis?.(parsed.data))}</div>
       )}
       {label !== "" && <div className="copy">{label}</div>}

@@ -3,14 +3,31 @@ import { z } from "zod";
 import { countField, optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
 import type { FormName } from "./names.ts";
 
-type PaperSize = "A4" | "A5" | "slip80";
+/** The papers that forms print on: sheets, a slip of 80 mm as long as its content, a plastic card of the size of a bank card. */
+export const paperSizes = ["A4", "A5", "slip80", "cr80"] as const;
+export type PaperSize = (typeof paperSizes)[number];
 
-/** The paper of a form. A height of "measured" is that of the content; `css` holds the @page rules. */
+/** Sizes of a sheet's margins in millimetres and of its two smaller type sizes in points. */
+export interface SheetSizes {
+  body: number;
+  small: number;
+  /** The top margin from the second page on, with the running head in it. */
+  top: number;
+  firstTop: number;
+  bottom: number;
+  footGap: number;
+  /** The side of the code in the running head. */
+  code: number;
+}
+
+/** The paper of a form. A height of "measured" is that of the content; only sheets have margins with a running head and page numbers. */
 export interface PageSetup {
   paper: PaperSize;
   widthMicrons: number;
   heightMicrons: number | "measured";
-  css: string;
+  sheet?: SheetSizes;
+  /** The form has a front and a back, which belong on one piece. */
+  twoSided?: true;
 }
 
 /** What stands on every copy besides the data: whose paper, its number, when and by whom printed, which printing it is. */

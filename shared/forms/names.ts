@@ -1,10 +1,16 @@
 /** The printed forms, by the name under which they are journalled and asked for. */
 export const formNames = [
   "visitorBadge",
+  "visitorCard",
   "complaintRecord",
   "installationDispatch",
   "serviceSheet",
   "exitPass",
+  "accessBadge",
+  "testA4",
+  "testA5",
+  "testSlip80",
+  "testCr80",
 ] as const;
 
 export type FormName = (typeof formNames)[number];

@@ -1,29 +1,42 @@
 import "@fontsource/noto-sans-sc/400.css";
 import "@fontsource/noto-sans-sc/700.css";
 import "./css/print.css";
+import { memo } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
+import { batchCss, type Sheet, sheetId } from "./batch-pages.ts";
 import { FormSheet } from "./FormSheet.tsx";
+import type { PageSetup } from "./form.ts";
+import { fieldsWith } from "./glyph-fields.ts";
 import { glyphFinder } from "./glyphs.ts";
 import { pageCss } from "./page-setup.ts";
 import { pageVariables } from "./parts/running-head.tsx";
 import { forms } from "./registry.ts";
-import { type ShowFormRequest, type ShownForm, showFormRequest } from "./show-form.ts";
+import {
+  type MissingGlyphs,
+  type ShowFormsRequest,
+  type ShownForms,
+  showFormsRequest,
+} from "./show-form.ts";
 
 /** Fonts lie beside the page; when they have not come by then, the form prints with what there is. */
 const FONT_LIMIT_MS = 5000;
 const MICRONS_PER_PX = 25_400 / 96;
 
-const sheet = document.createElement("div");
+const paper = document.createElement("div");
 const pageStyle = document.createElement("style");
-document.body.append(sheet);
+document.body.append(paper);
 document.head.append(pageStyle);
-const root = createRoot(sheet);
+const root = createRoot(paper);
 const findMissing = glyphFinder();
+/** What is shown. */
+let shown: Sheet[] = [];
+let heightMicrons = 0;
 
 /** Loads both weights for the characters of this form, and waits for whatever else its layout asked for. */
-async function fontsReady(text: string): Promise<void> {
+async function fontsReady(whole: string): Promise<void> {
+  const text = [...new Set(whole)].join("");
   const loads = [400, 700].map((weight) =>
     document.fonts.load(`${weight} 16px "Noto Sans SC"`, text),
   );
@@ -47,21 +60,96 @@ function checked<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new Error(z.prettifyError(parsed.error));
 }
 
-async function showForm(request: ShowFormRequest): Promise<ShownForm> {
-  const { form: name, data: raw, print, copy } = checked(showFormRequest, request);
+const Copy = memo(({ sheet, id }: { sheet: Sheet; id: string }) => (
+  <div id={id} className="copy-of">
+    <FormSheet {...sheet} />
+  </div>
+));
+
+/** The sheets one behind the other. A link to each lets the PDF say on which page it begins. */
+function Copies({ sheets }: { sheets: readonly Sheet[] }) {
+  const isBatch = sheets.length > 1;
+  const all = sheets.map((sheet, index) => ({ sheet, id: sheetId(index) }));
+  return (
+    <main className={isBatch ? "batch" : ""}>
+      {isBatch && (
+        <nav hidden>
+          {all.map(({ id }) => (
+            <a key={id} href={`#${id}`}>
+              {id}
+            </a>
+          ))}
+        </nav>
+      )}
+      {all.map(({ sheet, id }) => (
+        <Copy key={id} id={id} sheet={sheet} />
+      ))}
+    </main>
+  );
+}
+
+type SheetRequest = z.output<typeof showFormsRequest>["sheets"][number];
+
+function sheetOf({ form: name, data, print, copy }: SheetRequest): Sheet {
   const form = forms[name];
   if (!form.copies.includes(copy)) throw new Error(`${form.title}没有「${copy}」这一联`);
-  const data = checked(form.data, raw);
+  return { form, data: checked(form.data, data), print, copy };
+}
+
+/** A single document counts its pages itself; what its margins say comes from the root element. */
+function setMargins({ form, data, print, copy }: Sheet): void {
   for (const [property, value] of Object.entries(pageVariables(form, data, print, copy)))
     document.documentElement.style.setProperty(property, value);
   document.title = [form.title, print.number, form.copies.length > 1 ? copy : ""].join(" ").trim();
-  flushSync(() => root.render(<FormSheet form={form} data={data} print={print} copy={copy} />));
-  const text = sheet.textContent;
-  await fontsReady(text);
-  const { heightMicrons } = form.page;
-  const height = heightMicrons === "measured" ? heightOf(sheet) : heightMicrons;
-  pageStyle.textContent = pageCss(form.page, height);
-  return { heightMicrons: height, missingGlyphs: findMissing(text) };
 }
 
-window.showForm = showForm;
+/** What cannot be drawn of the sheets from this one on, with the fields where it stands. */
+function missingFrom(first: number): MissingGlyphs[] {
+  if (findMissing(paper.textContent).length === 0) return [];
+  return shown.slice(first).flatMap(({ print }, index) => {
+    const element = document.getElementById(sheetId(first + index));
+    const characters = element ? findMissing(element.textContent) : [];
+    return element && characters.length > 0 ? fieldsWith(element, print.number, characters) : [];
+  });
+}
+
+type Shift = ShowFormsRequest["shift"];
+
+/** The height of every page: that of the form, or on a slip that of the longest, and by how much it is moved down. */
+function measure(page: PageSetup, shift: Shift): number {
+  if (page.heightMicrons !== "measured") return page.heightMicrons;
+  const down = Math.ceil(Math.max(0, shift?.y ?? 0)) * 1000;
+  return down + Math.max(...Array.from(paper.querySelectorAll(".copy-of"), heightOf));
+}
+
+/** Moves the print on papers without margins, where a printer that begins elsewhere would cut it off. */
+function move(page: PageSetup, shift: Shift): void {
+  const isMoved = shift !== undefined && page.sheet === undefined;
+  paper.className = isMoved ? "moved" : "";
+  paper.style.setProperty("--shift-x", `${shift?.x ?? 0}mm`);
+  paper.style.setProperty("--shift-y", `${shift?.y ?? 0}mm`);
+}
+
+async function showForms(request: ShowFormsRequest): Promise<ShownForms> {
+  const { sheets, behind, shift } = checked(showFormsRequest, request);
+  const first = behind ? shown.length : 0;
+  shown = [...shown.slice(0, first), ...sheets.map(sheetOf)];
+  const [sheet] = shown;
+  if (!sheet) throw new Error("no sheet");
+  const { page } = sheet.form;
+  setMargins(sheet);
+  flushSync(() => root.render(<Copies sheets={shown} />));
+  await fontsReady(paper.textContent);
+  move(page, shift);
+  heightMicrons = measure(page, shift);
+  if (shown.length === 1) pageStyle.textContent = pageCss(page, heightMicrons);
+  else numberPages(shown.map(() => 1));
+  return { heightMicrons, numbered: page.sheet !== undefined, missingGlyphs: missingFrom(first) };
+}
+
+function numberPages(pages: readonly number[]): void {
+  pageStyle.textContent = batchCss(shown, heightMicrons, pages);
+}
+
+window.showForms = showForms;
+window.numberPages = numberPages;

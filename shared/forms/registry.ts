@@ -1,3 +1,5 @@
+import { AccessBadge } from "./access-badge/AccessBadge.tsx";
+import { accessBadgeSpec } from "./access-badge/schema.ts";
 import { ComplaintRecord } from "./complaint-record/ComplaintRecord.tsx";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
 import { ExitPass } from "./exit-pass/ExitPass.tsx";
@@ -8,8 +10,12 @@ import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName } from "./names.ts";
 import { ServiceSheet } from "./service-sheet/ServiceSheet.tsx";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
+import { testPageSpecs } from "./test-page/schema.ts";
+import { TestPage } from "./test-page/TestPage.tsx";
 import { visitorBadgeSpec } from "./visitor-badge/schema.ts";
 import { VisitorBadge } from "./visitor-badge/VisitorBadge.tsx";
+import { visitorCardSpec } from "./visitor-card/schema.ts";
+import { VisitorCard } from "./visitor-card/VisitorCard.tsx";
 
 /** A form from its spec and its looks, which must be of the same data. */
 const form = <D>(
@@ -23,8 +29,14 @@ const form = <D>(
 /** Every form with its React component. Data must have been parsed by the form's own schema. */
 export const forms: Record<FormName, Form> = {
   visitorBadge: form(visitorBadgeSpec, VisitorBadge),
+  visitorCard: form(visitorCardSpec, VisitorCard),
   complaintRecord: form(complaintRecordSpec, ComplaintRecord),
   installationDispatch: form(installationDispatchSpec, InstallationDispatch),
   serviceSheet: form(serviceSheetSpec, ServiceSheet),
   exitPass: form(exitPassSpec, ExitPass),
+  accessBadge: form(accessBadgeSpec, AccessBadge),
+  testA4: form(testPageSpecs.testA4, TestPage),
+  testA5: form(testPageSpecs.testA5, TestPage),
+  testSlip80: form(testPageSpecs.testSlip80, TestPage),
+  testCr80: form(testPageSpecs.testCr80, TestPage),
 };

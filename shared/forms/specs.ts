@@ -1,16 +1,22 @@
+import { accessBadgeSpec } from "./access-badge/schema.ts";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
 import { exitPassSpec } from "./exit-pass/schema.ts";
 import type { FormSpec } from "./form.ts";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName } from "./names.ts";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
+import { testPageSpecs } from "./test-page/schema.ts";
 import { visitorBadgeSpec } from "./visitor-badge/schema.ts";
+import { visitorCardSpec } from "./visitor-card/schema.ts";
 
 /** Every form's title, paper, copies and data schema, without React: for whoever checks a print job or chooses a printer. */
 export const formSpecs: Record<FormName, FormSpec> = {
   visitorBadge: visitorBadgeSpec,
+  visitorCard: visitorCardSpec,
   complaintRecord: complaintRecordSpec,
   installationDispatch: installationDispatchSpec,
   serviceSheet: serviceSheetSpec,
   exitPass: exitPassSpec,
+  accessBadge: accessBadgeSpec,
+  ...testPageSpecs,
 };

@@ -202,9 +202,9 @@ test("the printer is gone: the job waits for a person, and nothing is sent twice
   await expect(page.getByText("失败", { exact: true })).toBeVisible();
   expect(printer).toEqual({ on: false, asked: 1, printed: 0 });
   printer.on = true;
-  await press(page, "重试");
+  await press(page, "重新送打");
   await expect(page.getByText("已送打印机")).toBeVisible();
-  await expect(page.getByRole("button", { name: "重试" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "重新送打" })).toBeHidden();
   await press(page, "已打印");
   await expect(page.getByText("已打印", { exact: true })).toBeVisible();
   expect(printer).toEqual({ on: true, asked: 2, printed: 1 });

@@ -30,6 +30,7 @@ export const onePagePdf = Buffer.from("%PDF-1.4\n1 0 obj << /Type /Page >> endob
 
 export const plainRenderer: PageRenderer = {
   render: async () => ({ pdf: onePagePdf, heightMicrons: 297_000, missingGlyphs: [] }),
+  check: async () => [],
 };
 
 export const noPaper: PrinterPort = {

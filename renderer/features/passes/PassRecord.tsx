@@ -3,7 +3,6 @@ import { ApprovalPanel } from "#renderer/record/approval/ApprovalPanel.tsx";
 import { DeadlineChips } from "#renderer/record/DeadlineChips.tsx";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
-import type { Printable } from "#renderer/record/PrintsTab.tsx";
 import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
@@ -11,7 +10,6 @@ import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { type Step, StepBar } from "#renderer/ui/record/StepBar.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
 import { lastAnswered, standingOf } from "#shared/domain/common/approvals/request.ts";
-import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { approvePass, enterPassApproval } from "#shared/domain/passes/approve.ts";
 import { openRequestOf, requestOf } from "#shared/domain/passes/consent.ts";
 import { isExpired, stateWords } from "#shared/domain/passes/lifecycle.ts";
@@ -24,8 +22,8 @@ import { CheckPanel } from "./CheckPanel.tsx";
 import { NoteLine } from "./NoteLine.tsx";
 import { PassActions } from "./PassActions.tsx";
 import { PassFacts } from "./PassFacts.tsx";
+import { passPapersOf } from "./papers.ts";
 import { passTone } from "./pass-tone.ts";
-import { exitPassData } from "./print-data.ts";
 import { ReturnPanel } from "./ReturnPanel.tsx";
 import { traceWords } from "./trace-words.ts";
 import "./passes.css";
@@ -137,11 +135,7 @@ function PassTabs({ pass }: { pass: ExitPass }) {
         </>
       }
       own={pending > 0 ? [{ ...returns, content: <ReturnPanel pass={pass} /> }] : []}
-      printables={() => (around ? printablesOf(pass, around) : [])}
+      printables={() => (around ? passPapersOf(pass, around) : [])}
     />
   );
 }
-
-/** Only an issued pass is printed: nothing else may be shown at a gate. */
-const printablesOf = (pass: ExitPass, around: Surroundings): Printable[] =>
-  pass.state === "issued" ? [{ form: "exitPass", data: exitPassData(pass, around) }] : [];

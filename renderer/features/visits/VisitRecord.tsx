@@ -19,8 +19,8 @@ import { partyName } from "#shared/domain/visits/standing.ts";
 import type { Visit, VisitState } from "#shared/domain/visits/visit.ts";
 import { visitTable } from "#shared/domain/visits/visit-table.ts";
 import { CostsTab } from "./CostsTab.tsx";
-import { badgeData } from "./print-data.ts";
 import { traceWords } from "./trace-words.ts";
+import { useBadgePrintables } from "./use-badges.ts";
 import { VisitFacts } from "./VisitFacts.tsx";
 import "./visits.css";
 
@@ -130,7 +130,7 @@ function VisitActions({ visit, onEdit }: Props) {
 }
 
 function VisitTabs({ visit }: { visit: Visit }) {
-  const around = useAround();
+  const printables = useBadgePrintables(visit);
   const count = visit.costs?.filter(({ voided }) => !voided).length ?? 0;
   const costs = { id: "costs", label: "费用", count, content: <CostsTab visit={visit} /> };
   return (
@@ -140,11 +140,7 @@ function VisitTabs({ visit }: { visit: Visit }) {
       record={visit}
       words={traceWords}
       own={[costs]}
-      printables={() =>
-        visit.checkedInAt !== undefined && around
-          ? [{ form: "visitorBadge", data: badgeData(visit, around.rules) }]
-          : []
-      }
+      printables={() => printables}
     />
   );
 }

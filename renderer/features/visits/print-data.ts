@@ -27,3 +27,6 @@ export function badgeData(visit: Visit, rules: RuleBook, guest = 0): VisitorBadg
 /** The number on a guest's badge: that of the visit, and behind it which guest of the party this is. */
 export const badgeNumber = (visit: Pick<Visit, "id">, guest: number): string =>
   guest === 0 ? visit.id : `${visit.id}-${guest + 1}`;
+
+/** What a badge is printed on: a slip or a card. */
+export const badgeForms = { slip80: "visitorBadge", cr80: "visitorCard" } as const;

@@ -13,6 +13,8 @@ interface Props {
   searchHint: string;
   onSearch: () => void;
   save: SaveState;
+  /** Behind the state of saving: places that belong to the desk, not to a capability. */
+  extra?: ReactNode;
   person: { name: string; role: string };
   onPerson?: () => void;
   onLock: () => void;
@@ -39,6 +41,7 @@ export function TopBar(props: Props) {
       <div className="top-who">
         <SaveMark state={props.save} />
         <span className="top-rule" />
+        {props.extra}
         <Person {...props.person} onClick={props.onPerson} />
         <IconAction icon="lock" label="锁定" keys="Ctrl L" onClick={props.onLock} />
       </div>

@@ -22,6 +22,10 @@ interface Props<T> {
   onSelect?: (id: string) => void;
   /** Runs on Enter and on a double click; on a click too when there is no onSelect. */
   onOpen?: (id: string) => void;
+  /** Those that are marked to be dealt with together. */
+  marked?: ReadonlySet<string>;
+  /** Marks or unmarks one: Space on the chosen one. */
+  onMark?: (id: string) => void;
   /** Asks for the next page; runs once for each length of the list. */
   onNearEnd?: () => void;
   /** 64 px with two lines, 40 px with one. */
@@ -89,6 +93,11 @@ export function QueueList<T>(props: Props<T>) {
       onOpen(current);
       return;
     }
+    if (event.key === " " && current !== undefined && props.onMark) {
+      event.preventDefault();
+      props.onMark(current);
+      return;
+    }
     const to = moved(event.key, at, ids.length);
     const target = to === undefined ? undefined : ids[to];
     if (target === undefined) return;
@@ -122,6 +131,7 @@ export function QueueList<T>(props: Props<T>) {
                 className="queue-item"
                 role="option"
                 aria-selected={id === active}
+                aria-checked={props.marked?.has(id)}
                 onClick={() => click(id)}
                 onDoubleClick={() => onSelect && onOpen?.(id)}
               >

@@ -1,10 +1,10 @@
 import "./feedback.css";
-import { Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { Action } from "../button/Action.tsx";
 import { Field } from "../form/Field.tsx";
 import { TextInput } from "../form/TextInputs.tsx";
 import { useKeys } from "../keys/KeysProvider.tsx";
+import { Dialog } from "./Dialog.tsx";
 
 interface Props {
   open: boolean;
@@ -23,22 +23,12 @@ interface Props {
   onCancel: () => void;
 }
 
-/** The only dialog of the desk: it confirms what cannot be undone. */
+/** The usual dialog of the desk: it confirms what cannot be undone. */
 export function ConfirmDanger(props: Props) {
   return (
-    <Modal
-      open={props.open}
-      title={props.title}
-      width={440}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      centered
-      footer={null}
-      destroyOnHidden
-    >
+    <Dialog open={props.open} title={props.title}>
       <Content {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -32,7 +32,9 @@ export function Head({ title, print, code = true, children }: HeadProps) {
           <AgainMark nth={print.nth} />
         </div>
         <div className="names">
-          <p className="org">{print.organisation}</p>
+          <p className="org" data-field="单位名称">
+            {print.organisation}
+          </p>
           <h1>{title}</h1>
         </div>
         <div className="code">{code && <QrCode text={print.number} />}</div>

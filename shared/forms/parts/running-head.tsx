@@ -36,7 +36,13 @@ interface RunningTexts {
   copy: string;
 }
 
-function runningTexts<D>(form: FormSpec<D>, data: D, print: PrintLine, copy: string): RunningTexts {
+/** What a form says on every page besides its content. */
+export function runningTexts<D>(
+  form: FormSpec<D>,
+  data: D,
+  print: PrintLine,
+  copy: string,
+): RunningTexts {
   return {
     title: `${print.organisation}\n${form.title}（续）`,
     number: print.nth > 1 ? `补打 第 ${print.nth} 次\n${print.number}` : print.number,
@@ -46,7 +52,8 @@ function runningTexts<D>(form: FormSpec<D>, data: D, print: PrintLine, copy: str
 }
 
 /** A CSS string; a line break inside is written as its escape. */
-const quoted = (text: string) => `"${text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\A ")}"`;
+export const quoted = (text: string) =>
+  `"${text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\A ")}"`;
 
 /** The custom properties from which the @page boxes of a form take their content; to be set on the root element. */
 export function pageVariables<D>(form: FormSpec<D>, data: D, print: PrintLine, copy: string) {
@@ -54,7 +61,7 @@ export function pageVariables<D>(form: FormSpec<D>, data: D, print: PrintLine, c
   return {
     "--cont": quoted(texts.title),
     "--cont-no": quoted(texts.number),
-    "--cont-qr": qrCodeUrl(print.number, form.page.paper === "A5" ? 9 : 12),
+    "--cont-qr": qrCodeUrl(print.number, form.page.sheet?.code ?? 0),
     "--print-line": quoted(texts.foot),
     "--copy": quoted(texts.copy),
   };

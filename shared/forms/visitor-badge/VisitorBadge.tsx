@@ -45,14 +45,18 @@ function VisitFacts({ data }: { data: VisitorBadgeData }) {
 export function VisitorBadge({ data, print }: FormProps<VisitorBadgeData>) {
   return (
     <>
-      <p className="org">{print.organisation}</p>
+      <p className="org" data-field="单位名称">
+        {print.organisation}
+      </p>
       <h1>访客证</h1>
       <div className="bar">
         {data.badgeNo === undefined ? <span /> : <b>第 {data.badgeNo} 号</b>}
         <AgainMark nth={print.nth} />
         <span>{localDate(data.arrivedAt)} 当日有效</span>
       </div>
-      <p className="name">{data.visitor}</p>
+      <p className="name" data-field="来访人">
+        {data.visitor}
+      </p>
       <VisitFacts data={data} />
       <div className="qrbox">
         <QrCode text={print.number} />

@@ -1,5 +1,4 @@
 import { useLocation } from "wouter";
-import type { Printable } from "#renderer/record/PrintsTab.tsx";
 import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
@@ -10,7 +9,7 @@ import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import { archiveOrder } from "#shared/domain/services/actions/payment.ts";
 import { orderTitle, type ServiceOrder } from "#shared/domain/services/order.ts";
-import { dispatchPrint, sheetPrint } from "../print-data.ts";
+import { orderPapers } from "../papers.ts";
 import type { TaskProps } from "../task-props.ts";
 import { traceWords } from "../trace-words.ts";
 import { FeeBox } from "./FeeBox.tsx";
@@ -20,18 +19,6 @@ import { OrderFacts } from "./OrderFacts.tsx";
 import { OrderHead } from "./OrderHead.tsx";
 import { PartsTable } from "./PartsTable.tsx";
 import { SheetTab } from "./SheetTab.tsx";
-
-/** What this order can be printed on now. */
-function printablesOf(order: ServiceOrder): Printable[] {
-  const dispatch: Printable = { form: "installationDispatch", data: dispatchPrint(order) };
-  const { version } = order.sheet;
-  const sheet: Printable = { form: "serviceSheet", data: sheetPrint(order), version };
-  const isSent = order.state !== "registered" && order.state !== "cancelled";
-  return [
-    ...(order.kind === "installation" && isSent ? [dispatch] : []),
-    ...(isSent ? [sheet] : []),
-  ];
-}
 
 /** Where the money of an order is. */
 function moneyNote({ fee, payment }: ServiceOrder): string | undefined {
@@ -86,7 +73,7 @@ export function OrderRecord({ order, around }: TaskProps) {
           record={order}
           words={traceWords}
           own={[{ id: "sheet", label: "签收", content: <SheetTab order={order} /> }]}
-          printables={() => printablesOf(order)}
+          printables={() => orderPapers(order)}
         />
       </div>
     </RecordPane>

@@ -5,17 +5,25 @@ import { electronPrinter } from "#electron/printing/electron-printer.ts";
 import type { FormWindow } from "#electron/printing/form-window.ts";
 import { lpPrinter } from "#electron/printing/lp-printer.ts";
 import type { Handover, PrinterPort } from "#electron/printing/ports.ts";
+import type { PrintPage } from "#electron/printing/print-page.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
 import { fakeElectron } from "#test/helpers/fake-electron.ts";
 
 const copy: Handover = {
-  document: { form: "visitorBadge", data: {}, print: printLine("JD-1"), copy: "单联" },
+  document: {
+    sheets: [{ form: "visitorBadge", data: {}, print: printLine("JD-1"), copy: "单联" }],
+  },
   file: "/data/JD-1.pdf",
   widthMicrons: 80_000,
   heightMicrons: 51_000,
   printer: "front",
   title: "访客证 JD-1",
 };
+
+const pageOf = (contents: WebContents): PrintPage => ({
+  evaluate: (expression) => contents.executeJavaScript(expression),
+  pdf: async () => new Uint8Array(),
+});
 
 interface Case {
   printer: PrinterPort;
@@ -32,8 +40,7 @@ function electronCase(takes: boolean): Case {
     done(takes, takes ? "" : "Invalid deviceName provided");
   };
   const contents = fake as unknown as WebContents;
-  const shown = { heightMicrons: 51_000, missingGlyphs: [] };
-  const forms: FormWindow = { use: (_, task) => task(contents, shown) };
+  const forms: FormWindow = { use: (task) => task(pageOf(contents), contents) };
   return { printer: electronPrinter(forms, () => contents), asked: () => seen.printed.length };
 }
 
@@ -77,10 +84,16 @@ describe("Electron's silent print", () => {
   it("names printer, paper in microns and resolution", async () => {
     const { module, seen } = fakeElectron("");
     const contents = new module.BrowserWindow({}).webContents as unknown as WebContents;
-    const forms: FormWindow = {
-      use: (_, task) => task(contents, { heightMicrons: 1, missingGlyphs: [] }),
-    };
-    await electronPrinter(forms, () => contents).print(copy);
+    const forms: FormWindow = { use: (task) => task(pageOf(contents), contents) };
+    const printer = electronPrinter(forms, () => contents);
+    await printer.print(copy);
+    await printer.print({
+      ...copy,
+      widthMicrons: 85_600,
+      heightMicrons: 53_980,
+      twoSided: true,
+      turn: "landscape",
+    });
     expect(seen.printed).toEqual([
       {
         silent: true,
@@ -89,6 +102,16 @@ describe("Electron's silent print", () => {
         margins: { marginType: "none" },
         pageSize: { width: 80_000, height: 51_000 },
         dpi: { horizontal: 600, vertical: 600 },
+      },
+      {
+        silent: true,
+        deviceName: "front",
+        printBackground: true,
+        margins: { marginType: "none" },
+        pageSize: { width: 85_600, height: 53_980 },
+        dpi: { horizontal: 600, vertical: 600 },
+        landscape: true,
+        duplexMode: "longEdge",
       },
     ]);
   });

@@ -2,60 +2,16 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "#electron/bridge/refusal.ts";
-import { openLog } from "#electron/platform/log.ts";
 import type { Handover } from "#electron/printing/ports.ts";
-import { openPrintQueue, type QueuePorts } from "#electron/printing/queue.ts";
-import type { PrintRequest } from "#shared/bridge/contract.ts";
+import { openPrintQueue } from "#electron/printing/queue.ts";
 import { singleCopy } from "#shared/forms/form.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch } from "#test/fixtures/forms/installation-dispatch.ts";
 import { serviceSheet } from "#test/fixtures/forms/service-sheet.ts";
 import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
-import {
-  noPaper,
-  onePagePdf,
-  plainRenderer,
-  temporaryFolder,
-  testClock,
-} from "#test/helpers/host.ts";
-
-const person = { id: "p1", name: "许知夏" };
-
-const request = (change: Partial<PrintRequest> = {}): PrintRequest => ({
-  job: "job-1",
-  form: "exitPass",
-  number: "CM-A-20261123-0007",
-  data: exitPass,
-  copies: [...formSpecs.exitPass.copies],
-  nth: 1,
-  organisation: "云汀示例电气设备有限公司",
-  deskCode: "A",
-  printedAt: "2026-11-23T10:41:00+08:00",
-  target: "printer",
-  savedSeq: 1,
-  ...change,
-});
-
-function ports(change: Partial<QueuePorts> = {}): QueuePorts & { handed: Handover[] } {
-  const folder = change.folder ?? temporaryFolder();
-  const handed: Handover[] = [];
-  const print = async (copy: Handover) => {
-    handed.push(copy);
-  };
-  return {
-    folder,
-    forms: formSpecs,
-    pageRenderer: plainRenderer,
-    printer: { ...noPaper, print },
-    machine: () => ({ theme: "light", printers: { A4: "front", A5: "front" }, pdfFolder: "" }),
-    savedSeq: () => 5,
-    now: testClock().now,
-    log: openLog(join(folder, "logs"), () => 0),
-    ...change,
-    handed,
-  };
-}
+import { noPaper, onePagePdf, plainRenderer, temporaryFolder } from "#test/helpers/host.ts";
+import { person, ports, request } from "#test/helpers/print-queue.ts";
 
 /** A printer that never ends, as one does when the host is killed in the middle. */
 const hanging = { ...noPaper, print: () => new Promise<void>(() => undefined) };
@@ -67,7 +23,7 @@ describe("print queue", () => {
     const job = await queue.submit(request(), person);
     expect(job).toMatchObject({ state: "sent", printer: "front", by: "p1", problem: null });
     expect(job.pages).toBe(job.copies.length);
-    expect(host.handed.map(({ document }) => document.copy)).toEqual(job.copies);
+    expect(host.handed.map(({ document }) => document.sheets[0]?.copy)).toEqual(job.copies);
     expect(readdirSync(join(host.folder, "打印件"))).toHaveLength(job.copies.length);
     expect((await queue.confirm("job-1")).state).toBe("printed");
     await expect(queue.confirm("job-1")).rejects.toThrow("不需要确认");
@@ -128,10 +84,10 @@ describe("print queue", () => {
 
   it("fails with a plain sentence when the printer refuses, and prints when a person tries again", async () => {
     let gone = true;
-    const handed: string[] = [];
+    const handed: (string | undefined)[] = [];
     const print = async ({ document }: Handover) => {
       if (gone) throw new Refusal("notFound", "打印机没有接收");
-      handed.push(document.copy);
+      handed.push(document.sheets[0]?.copy);
     };
     const queue = await openPrintQueue(ports({ printer: { ...noPaper, print } }));
     const job = await queue.submit(request(), person);
@@ -163,12 +119,15 @@ describe("print queue", () => {
     expect(host.handed).toEqual([]);
     const again = await second.retry("job-1", person);
     expect(again).toMatchObject({ state: "sent", nth: 2 });
-    expect(host.handed[0]?.document.print).toMatchObject({ nth: 2, reason: "上一次是否出纸不明" });
+    expect(host.handed[0]?.document.sheets[0]?.print).toMatchObject({
+      nth: 2,
+      reason: "上一次是否出纸不明",
+    });
   });
 
   it("fails a job that was waiting when the program ended", async () => {
     const folder = temporaryFolder();
-    const stuck = { render: () => new Promise<never>(() => undefined) };
+    const stuck = { ...plainRenderer, render: () => new Promise<never>(() => undefined) };
     const first = await openPrintQueue(ports({ folder, pageRenderer: stuck }));
     void first.submit(request(), person);
     await expect.poll(() => first.jobs().length).toBe(1);
@@ -176,7 +135,7 @@ describe("print queue", () => {
     const second = await openPrintQueue(host);
     expect(second.jobs()[0]).toMatchObject({
       state: "failed",
-      problem: expect.stringContaining("重试"),
+      problem: expect.stringContaining("重新送打"),
     });
     expect(host.handed).toEqual([]);
   });
@@ -196,11 +155,15 @@ describe("print queue", () => {
   });
 
   it("says before paper is used that a character cannot be drawn, and prints if a person wants it so", async () => {
-    const render = async () => ({ pdf: onePagePdf, heightMicrons: 148_000, missingGlyphs: ["𬭎"] });
-    const host = ports({ pageRenderer: { render } });
+    const missingGlyphs = [{ number: "CM-A-20261123-0007", field: "携带人", characters: "𬭎" }];
+    const render = async () => ({ pdf: onePagePdf, heightMicrons: 148_000, missingGlyphs });
+    const host = ports({ pageRenderer: { ...plainRenderer, render } });
     const queue = await openPrintQueue(host);
     const job = await queue.submit(request(), person);
-    expect(job).toMatchObject({ state: "failed", problem: expect.stringContaining("𬭎") });
+    expect(job).toMatchObject({
+      state: "failed",
+      problem: expect.stringContaining("携带人「𬭎」"),
+    });
     expect(host.handed).toEqual([]);
     expect((await queue.retry("job-1", person)).state).toBe("sent");
   });
@@ -208,9 +171,9 @@ describe("print queue", () => {
   it("prints one job after the other on one printer", async () => {
     const order: string[] = [];
     const print = async ({ document }: Handover) => {
-      order.push(`${document.print.number} begins`);
+      order.push(`${document.sheets[0]?.print.number} begins`);
       await new Promise((done) => setTimeout(done, 5));
-      order.push(`${document.print.number} ends`);
+      order.push(`${document.sheets[0]?.print.number} ends`);
     };
     const queue = await openPrintQueue(ports({ printer: { ...noPaper, print } }));
     const copies = request().copies.slice(0, 1);

@@ -35,6 +35,7 @@ async function slowDesk() {
     draw = resolve;
   });
   const pageRenderer: PageRenderer = {
+    ...plainRenderer,
     render: async (document) => drawn.then(() => plainRenderer.render(document)),
   };
   const print = async (one: Handover) => void handed.push(one);

@@ -4,6 +4,7 @@ import { FormSheet } from "#shared/forms/FormSheet.tsx";
 import { type PrintLine, singleCopy } from "#shared/forms/form.ts";
 import type { FormName } from "#shared/forms/names.ts";
 import { forms } from "#shared/forms/registry.ts";
+import { accessBadge } from "#test/fixtures/forms/access-badge.ts";
 import { complaintRecord } from "#test/fixtures/forms/complaint-record.ts";
 import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch, vehicles } from "#test/fixtures/forms/installation-dispatch.ts";
@@ -40,6 +41,7 @@ const all: [FormName, unknown, string][] = [
   ["installationDispatch", installationDispatch, singleCopy],
   ["serviceSheet", serviceSheet(), singleCopy],
   ["exitPass", exitPass, "客户联"],
+  ["visitorCard", visitorBadge, singleCopy],
 ];
 
 describe("every form", () => {
@@ -168,5 +170,43 @@ describe("访客证", () => {
     expect(text(markup("visitorBadge", visitorBadge))).toContain("座席大厅、机房须另经批准并登记");
     const open = { ...visitorBadge, restrictedAreas: [] };
     expect(text(markup("visitorBadge", open))).not.toContain("须另经批准");
+  });
+});
+
+describe("访客证 on a card", () => {
+  it("asks for what the slip asks for, on its back", () => {
+    const shown = text(markup("visitorCard", visitorBadge));
+    expect(shown).toContain("访客须知");
+    expect(shown).toContain("座席大厅、机房须另经批准并登记（座席区保密规定 3.3）");
+    expect(shown).toContain("到东门外集合点点名");
+  });
+});
+
+describe("出入证", () => {
+  it("says which card of how many it is, and when another replaces it", () => {
+    const shown = text(markup("accessBadge", accessBadge));
+    expect(shown).toContain("机房出入证");
+    expect(shown).toContain("2026-11-23 至 2027-10-31");
+    expect(shown).toContain("首次制证，第 1 张（限 2 张）");
+    const card = { no: 3, isReplacement: true };
+    const again = markup("accessBadge", { ...accessBadge, card });
+    expect(text(again)).toContain("补办，第 3 张");
+  });
+
+  it("shows a portrait where there is one, and room for it where there is none", () => {
+    expect(markup("accessBadge", accessBadge)).toContain("<ellipse");
+    const photo = "data:image/png;base64,iVBORw0KGgo=";
+    const html = markup("accessBadge", { ...accessBadge, photo });
+    expect(html).toContain(`src="${photo}"`);
+    expect(html).not.toContain("<ellipse");
+  });
+});
+
+describe("测试页", () => {
+  it("names paper, printer and how it is taken", () => {
+    const page = { paper: "CR80 卡", printer: "card-1", settings: "右移 1.5 mm、下移 0 mm" };
+    const shown = text(markup("testCr80", page));
+    for (const word of Object.values(page)) expect(shown).toContain(word);
+    expect(text(markup("testA4", { paper: "A4" }))).toContain("存为 PDF");
   });
 });

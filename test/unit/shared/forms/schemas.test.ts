@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { printLineSchema } from "#shared/forms/form.ts";
 import type { FormName } from "#shared/forms/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
+import { accessBadge } from "#test/fixtures/forms/access-badge.ts";
 import { complaintRecord } from "#test/fixtures/forms/complaint-record.ts";
 import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch } from "#test/fixtures/forms/installation-dispatch.ts";
@@ -21,6 +22,9 @@ const good: [FormName, object][] = [
   ["installationDispatch", installationDispatch],
   ["serviceSheet", serviceSheet()],
   ["exitPass", exitPass],
+  ["visitorCard", visitorBadge],
+  ["accessBadge", accessBadge],
+  ["testSlip80", { paper: "80 mm 小票" }],
 ];
 
 describe("the data of a form", () => {
@@ -46,6 +50,9 @@ describe("the data of a form", () => {
     ["exitPass", { ...exitPass, lines: [] }, "至少一行"],
     ["exitPass", { ...exitPass, returnBy: undefined }, "归还日期"],
     ["visitorBadge", { ...visitorBadge, headCount: 0 }, "不能小于 1"],
+    ["accessBadge", { ...accessBadge, areas: [] }, "出入区域至少一个"],
+    ["accessBadge", { ...accessBadge, validUntil: "2026-11-22" }, "不能早于有效期起"],
+    ["accessBadge", { ...accessBadge, photo: "https://example.com/a.png" }, "PNG 或 JPEG"],
     [
       "complaintRecord",
       { ...complaintRecord, channel: { options: ["电话"], chosen: "来函" } },
