@@ -43,7 +43,11 @@ export function ExportPage() {
         text="客服主管、客服经理、客户信息主管和部门经理以上可以导出。"
       />
     );
-  return <ExportForm onLeave={() => navigate("/customers")} />;
+  return (
+    <div className="transfer-page">
+      <ExportForm onLeave={() => navigate("/customers")} />
+    </div>
+  );
 }
 
 /** The customers that can be exported, as the list of customers knows them. */

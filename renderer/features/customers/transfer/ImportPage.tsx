@@ -32,7 +32,11 @@ export function ImportPage() {
         text="客服主管、客服经理、客户信息主管和部门经理以上可以导入。"
       />
     );
-  return <Steps onLeave={() => navigate("/customers")} />;
+  return (
+    <div className="transfer-page">
+      <Steps onLeave={() => navigate("/customers")} />
+    </div>
+  );
 }
 
 function Steps({ onLeave }: { onLeave: () => void }) {
