@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { samplePassword } from "#shared/bridge/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
+import { openPassSigner, type PassSigner } from "./gate/pass-signer.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
 import type { ActiveDesk } from "./platform/active-desk.ts";
@@ -22,6 +23,7 @@ export interface Desk {
   roster: Roster;
   session: Session;
   prints: PrintQueue;
+  signer: PassSigner;
   close: () => Promise<void>;
 }
 
@@ -54,12 +56,13 @@ export async function openDesk(
     machine: machine.get,
     savedSeq: () => store.head().seq,
   });
+  const signer = await openPassSigner(folder);
   const close = async () => {
     await prints.idle();
     await roster.save();
     store.close();
   };
-  return { name, folder, store, roster, session, prints, close };
+  return { name, folder, store, roster, session, prints, signer, close };
 }
 
 /** The people of the sample desk all sign in with the password that the sign-in screen shows there. */

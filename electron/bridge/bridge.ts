@@ -6,6 +6,7 @@ import { type Answer, contract } from "#shared/bridge/contract.ts";
 import { type BridgeCall, bridgeCalls } from "#shared/bridge/names.ts";
 import { appHandlers } from "./app.ts";
 import { diagnosticsHandlers } from "./diagnostics.ts";
+import { gateHandlers } from "./gate.ts";
 import type { Handlers } from "./handler.ts";
 import { journalHandlers } from "./journal.ts";
 import { machineHandlers } from "./machine.ts";
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   ...journalHandlers,
   ...machineHandlers,
   ...printingHandlers,
+  ...gateHandlers,
   ...diagnosticsHandlers,
 };
 

@@ -48,7 +48,7 @@ export interface Standing {
 }
 
 /** Raised when lists, counters or terms are computed differently; the database is then built again from the journal. */
-export const PROJECTION = 2;
+export const PROJECTION = 3;
 
 /**
  * The second copy of the journal, and the records that screens read. All tables share one store and one index of lists, so that a new

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rankSchema, roleSchema } from "#shared/domain/common/staff-roles.ts";
+import { publicKeySchema } from "#shared/domain/passes/gate/pass-key.ts";
 import { formNames } from "#shared/forms/names.ts";
 import { digestSchema, entryDraftSchema, headSchema } from "#shared/journal/entry.ts";
 import type { BridgeCall } from "./names.ts";
@@ -52,6 +53,8 @@ export const machineSchema = z.object({
   printers: z.partialRecord(z.enum(paperSizes), z.string()),
   /** Where PDFs are put; empty: the folder 打印件 inside the data folder. */
   pdfFolder: z.string(),
+  /** Which gate this machine stands at; absent or empty when at none. */
+  gate: z.string().trim().max(20).optional(),
 });
 export type Machine = z.infer<typeof machineSchema>;
 
@@ -95,6 +98,20 @@ export const submitSchema = z
   })
   .strict();
 export type PrintRequest = z.infer<typeof submitSchema>;
+
+/** What is to be signed of an exit pass. The host writes the bytes itself: it signs nothing else. */
+export const signPassSchema = z
+  .object({
+    number: z.string().max(40),
+    from: z.number(),
+    minutes: z.number(),
+    gate: z.string(),
+    /** In lower-case hexadecimal. */
+    digest: z.string().regex(/^[0-9a-f]{32}$/),
+    lines: z.number(),
+    pieces: z.number(),
+  })
+  .strict();
 
 const password = z.string().min(6, "密码至少 6 位").max(200);
 const lines = z.array(z.string());
@@ -156,6 +173,11 @@ export const contract = {
   "printing.confirm": { argument: z.object({ job: z.string() }).strict(), result: jobSchema },
   "printing.retry": { argument: z.object({ job: z.string() }).strict(), result: jobSchema },
   "printing.reveal": { argument: z.object({ job: z.string() }).strict(), result: nothing },
+  "gate.key": { argument: nothing, result: z.object({ publicKey: publicKeySchema }) },
+  "gate.sign": {
+    argument: signPassSchema,
+    result: z.object({ token: z.string(), publicKey: publicKeySchema }),
+  },
   "diagnostics.export": { argument: nothing, result: z.object({ file: z.string() }) },
 } satisfies Record<BridgeCall, { argument: z.ZodType; result: z.ZodType }>;
 

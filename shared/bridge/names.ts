@@ -24,6 +24,8 @@ export const bridgeCalls = {
   "printing.confirm": "open",
   "printing.retry": "open",
   "printing.reveal": "open",
+  "gate.key": "open",
+  "gate.sign": "open",
   "diagnostics.export": "always",
 } as const;
 

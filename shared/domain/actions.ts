@@ -8,6 +8,8 @@ import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
+import { importPassKey, stopPassKey } from "./passes/gate/key-actions.ts";
+import { refusePass, releasePass } from "./passes/gate/release.ts";
 import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
 import { printDocument } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
@@ -36,6 +38,10 @@ const passActions = [
   voidPass,
   returnItems,
   notePass,
+  releasePass,
+  refusePass,
+  importPassKey,
+  stopPassKey,
 ];
 
 /** Every action of the journal, by its name and the words for it. */

@@ -7,6 +7,8 @@ import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { clockCheckTable } from "./desk/clock-check.ts";
 import { organisationTable } from "./desk/organisation.ts";
+import { passKeyTable } from "./passes/gate/pass-key.ts";
+import { gateRefusalTable } from "./passes/gate/refusal.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
@@ -32,4 +34,6 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),
+  anyTable(passKeyTable),
+  anyTable(gateRefusalTable),
 ]);

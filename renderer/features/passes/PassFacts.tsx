@@ -31,8 +31,17 @@ function Approval({ approval }: ExitPass) {
   );
 }
 
+function Released({ at, byName, gate, signed }: NonNullable<ExitPass["released"]>) {
+  return (
+    <>
+      {gate} {byName} <Time at={at} />
+      {signed ? "，扫码" : "，按编号"}
+    </>
+  );
+}
+
 function facts(pass: ExitPass): Fact[] {
-  const { carrierDocument, returnable, returnBy, papers, grounds, endReason } = pass;
+  const { carrierDocument, returnable, returnBy, papers, grounds, endReason, released } = pass;
   const basis = [...papers.map((paper) => paperLabels[paper]), grounds].filter(Boolean).join("、");
   const unverified = carrierDocument.unverified;
   const number = maskIdentity(carrierDocument.number);
@@ -47,6 +56,7 @@ function facts(pass: ExitPass): Fact[] {
     { label: "归还日期", value: returnBy ? <DayText date={returnBy} /> : "没有" },
     { label: "放行依据", value: basis || "没有", wide: true },
     ...(pass.approval ? [{ label: "审批", value: <Approval {...pass} />, wide: true }] : []),
+    ...(released ? [{ label: "放行", value: <Released {...released} />, wide: true }] : []),
     ...(endReason ? [{ label: "结束原因", value: endReason, wide: true }] : []),
   ];
 }

@@ -23,13 +23,14 @@ const places = [
   { id: "toCheck", label: "待核对", empty: "没有要核对的出门条" },
   { id: "toApprove", label: "待审批", empty: "没有要审批的出门条" },
   { id: "issued", label: "已开具", empty: "还没有开具的出门条" },
+  { id: "released", label: "已放行", empty: "还没有放行的出门条" },
   { id: "toReturn", label: "待归还", empty: "没有待归还的物品" },
   { id: "ended", label: "已结束", empty: "还没有结束的出门条" },
 ] as const;
 type Place = (typeof places)[number]["id"];
 
 /** The newest first where the past is shown; else what is due first. */
-const newestFirst: readonly Place[] = ["issued", "ended"];
+const newestFirst: readonly Place[] = ["issued", "released", "ended"];
 
 /** The places in which a pass stands. */
 function placesOf(pass: ExitPass | null | undefined): Place[] {

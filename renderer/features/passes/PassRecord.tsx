@@ -68,15 +68,16 @@ export function PassRecord({ pass, onEdit }: Props) {
 const done = (doer: { at: string; byName: string } | undefined) =>
   doer && { note: `${clockTime(doer.at)} ${doer.byName}` };
 
-/** 申请, 核对, 审批 where it was asked for, 开具, 归还 where goods come back; the first that is not done is under way. */
+/** 申请, 核对, 审批 where it was asked for, 开具, 放行, 归还 where goods come back; the first that is not done is under way. */
 function stepsOf(pass: ExitPass): Step[] {
-  const { steps, check, approval, issued, returnable, state } = pass;
+  const { steps, check, approval, issued, released, returnable, state } = pass;
   const agreed = approval?.decision?.decision === "agree" ? approval.decision : undefined;
   const course = [
     { label: "申请", by: steps[0] },
     { label: "核对", by: check },
     ...(approval ? [{ label: "审批", by: agreed }] : []),
     { label: "开具", by: issued },
+    { label: "放行", by: released },
     ...(returnable
       ? [{ label: "归还", by: state === "returned" ? pass.returns.at(-1) : undefined }]
       : []),
@@ -98,8 +99,9 @@ function NextStep({ pass }: { pass: ExitPass }) {
 
 /** What one comes for: to print a pass that was just issued, later to take goods back, else to read what happened. */
 function firstTab(pass: ExitPass, now: IsoTime): string {
-  if (pass.state !== "issued") return "history";
-  return pendingPieces(pass) > 0 && isExpired(pass, now) ? "returns" : "prints";
+  const isOut = pass.state === "released" || isExpired(pass, now);
+  if (isOut && pendingPieces(pass) > 0) return "returns";
+  return pass.state === "issued" ? "prints" : "history";
 }
 
 function PassTabs({ pass }: { pass: ExitPass }) {
@@ -126,6 +128,6 @@ function PassTabs({ pass }: { pass: ExitPass }) {
   );
 }
 
-/** Only an issued pass is printed: nothing else may be shown at a gate. */
+/** Only an issued pass is printed: nothing else may be shown at a gate. One that was let out has been used. */
 const printablesOf = (pass: ExitPass, around: Surroundings): Printable[] =>
   pass.state === "issued" ? [{ form: "exitPass", data: exitPassData(pass, around) }] : [];
