@@ -1,5 +1,6 @@
 import { complaintsFeature } from "#renderer/features/complaints/manifest.tsx";
 import { customersFeature } from "#renderer/features/customers/manifest.tsx";
+import { gateFeature } from "#renderer/features/gate/manifest.tsx";
 import { passesFeature } from "#renderer/features/passes/manifest.tsx";
 import { servicesFeature } from "#renderer/features/services/manifest.tsx";
 import { settingsFeature } from "#renderer/features/settings/manifest.tsx";
@@ -14,11 +15,14 @@ const all: readonly Feature[] = [
   complaintsFeature,
   servicesFeature,
   passesFeature,
+  gateFeature,
   settingsFeature,
 ];
 
 /** What the desk's packs switch on; what belongs to every desk is always there. */
 export function featuresOf(packs: string[]): Feature[] {
   const on: ReadonlySet<string> = new Set([...capabilitiesOf(packs), "settings"]);
-  return all.filter((feature) => on.has(feature.id)).sort((a, b) => a.order - b.order);
+  return all
+    .filter(({ id, capability = id }) => on.has(capability))
+    .sort((a, b) => a.order - b.order);
 }

@@ -5,6 +5,7 @@ import { useDesk } from "#renderer/data/live.ts";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { CalendarTab } from "./CalendarTab.tsx";
 import { DiagnosticsTab } from "./DiagnosticsTab.tsx";
+import { GateTab } from "./GateTab.tsx";
 import { MineTab } from "./MineTab.tsx";
 import { PrintTab } from "./PrintTab.tsx";
 import { RulesTab } from "./RulesTab.tsx";
@@ -25,6 +26,7 @@ const tabs: readonly SettingsTab[] = [
   { id: "calendar", label: "节假日", content: CalendarTab, forAdmin: true },
   { id: "rules", label: "规则", content: RulesTab, forAdmin: false },
   { id: "print", label: "打印", content: PrintTab, forAdmin: true },
+  { id: "gate", label: "门岗", content: GateTab, forAdmin: true },
   { id: "mine", label: "我的", content: MineTab, forAdmin: false },
   { id: "diagnostics", label: "诊断", content: DiagnosticsTab, forAdmin: false },
 ];
