@@ -14,6 +14,8 @@ import {
 export interface PassSigner {
   /** The public half, in lower-case hexadecimal. */
   publicKey: () => Promise<string>;
+  /** Makes another key in place of this one. */
+  renew: () => Promise<string>;
   sign: (content: TokenContent) => Promise<{ token: string; publicKey: string }>;
 }
 
@@ -56,6 +58,10 @@ export async function openPassSigner(folder: string): Promise<PassSigner> {
   };
   return {
     publicKey: async () => rawPublicKey(await key()),
+    renew: async () => {
+      await file.update(() => ({ privateKey: pemOf() }));
+      return rawPublicKey(await key());
+    },
     sign: async (content) => {
       const pem = await key();
       const publicKey = rawPublicKey(pem);

@@ -174,6 +174,7 @@ export const contract = {
   "printing.retry": { argument: z.object({ job: z.string() }).strict(), result: jobSchema },
   "printing.reveal": { argument: z.object({ job: z.string() }).strict(), result: nothing },
   "gate.key": { argument: nothing, result: z.object({ publicKey: publicKeySchema }) },
+  "gate.renew": { argument: nothing, result: z.object({ publicKey: publicKeySchema }) },
   "gate.sign": {
     argument: signPassSchema,
     result: z.object({ token: z.string(), publicKey: publicKeySchema }),

@@ -25,6 +25,7 @@ export const bridgeCalls = {
   "printing.retry": "open",
   "printing.reveal": "open",
   "gate.key": "open",
+  "gate.renew": "open",
   "gate.sign": "open",
   "diagnostics.export": "always",
 } as const;

@@ -5,6 +5,7 @@ import { useHost } from "#renderer/state/host.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
 import { fingerprintOf, writeKeyCard } from "#shared/domain/passes/gate/pass-key.ts";
 import { QrCode } from "#shared/forms/parts/qr.tsx";
 import { KnownKeys } from "./KnownKeys.tsx";
@@ -63,6 +64,7 @@ function OwnKey() {
   const [publicKey, setPublicKey] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [isCopied, setCopied] = useState(false);
+  const [isRenewing, setRenewing] = useState(false);
   useEffect(() => {
     callDesk("gate.key", {}).then(
       (key) => setPublicKey(key.publicKey),
@@ -74,6 +76,12 @@ function OwnKey() {
   const { organisation, code } = around.desk;
   const card = writeKeyCard({ publicKey, organisation, deskCode: code });
   const copy = () => navigator.clipboard.writeText(card).then(() => setCopied(true));
+  const renew = async () => {
+    const key = await callDesk("gate.renew", {});
+    setPublicKey(key.publicKey);
+    setCopied(false);
+    setRenewing(false);
+  };
   return (
     <section className="settings-part" aria-label="本前台的公钥">
       <h2>本前台的公钥</h2>
@@ -88,11 +96,22 @@ function OwnKey() {
           <QrCode text={card} />
         </div>
       </div>
-      <div>
+      <div className="gate-tab-actions">
         <Action icon="clip" onClick={() => void copy()}>
           {isCopied ? "已复制" : "复制公钥"}
         </Action>
+        <Action kind="danger" onClick={() => setRenewing(true)}>
+          换新密钥
+        </Action>
       </div>
+      <ConfirmDanger
+        open={isRenewing}
+        title="换一把新的签名密钥？"
+        text="以后开具的出门条用新密钥签名，别的前台要重新导入公钥。以前签发的照样认得；不要再认的，在下面停用旧公钥。"
+        actionLabel="换新密钥"
+        onConfirm={() => void renew().catch((error: unknown) => setProblem(refusalText(error)))}
+        onCancel={() => setRenewing(false)}
+      />
     </section>
   );
 }

@@ -32,6 +32,8 @@ export function signedAtIssue(
   const key = { id: keyIdOf(signed.publicKey), publicKey: signed.publicKey };
   if (!token || !isSignedBy(token, key, verifyEd25519))
     return failure("签名没有成功，请再按一次开具");
+  if (context.read(passKeyTable, key.id)?.stopped)
+    return failure("签名的密钥已停用，请系统管理员在「设置 → 门岗」里换新密钥");
   if (!sameContent(token.content, tokenContentOf(pass, pass.valid)))
     return failure("出门条刚刚有改动，请再按一次开具");
   return success({ fields: { token: signed.token }, keys: ownKey(context, signed.publicKey) });
