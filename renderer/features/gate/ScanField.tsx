@@ -85,8 +85,8 @@ export function ScanField({ gate, isBad, onScan, onIdleKey, handle }: Props) {
   return (
     <label className={isBad ? "gate-scan gate-scan-bad" : "gate-scan"}>
       <Icon name="scan" size={28} />
-      <span className="sr-only">扫码或输入编号</span>
       <input
+        aria-label="扫码或输入编号"
         ref={field}
         // biome-ignore lint/a11y/noAutofocus: the screen has one field, and a scanner types into it
         autoFocus
