@@ -114,11 +114,7 @@ export function GatePage() {
           <Right gate={gate} />
         )}
       </div>
-      {problem !== undefined && (
-        <div className="gate-problem">
-          <Notice title={problem} />
-        </div>
-      )}
+      {problem !== undefined && <Notice title={problem} />}
       <GateFooter gate={gate} onRefuse={() => setRefusing(true)} onLeave={() => navigate("/")} />
     </div>
   );
