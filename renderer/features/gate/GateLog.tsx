@@ -10,6 +10,7 @@ import {
   releasedOn,
 } from "#shared/domain/passes/gate/refusal.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
+import { piecesOf } from "#shared/domain/passes/pieces.ts";
 import { clockTime, localDate } from "#shared/lib/time.ts";
 
 interface LogLine {
@@ -33,12 +34,11 @@ function lineOf(table: string, record: BaseRecord): LogLine {
     };
   }
   const { id, released, lines, customer } = record as ExitPass;
-  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
     key: id,
     time: released ? clockTime(released.at) : "",
     isRefusal: false,
-    words: `放行 ${pieces} 件`,
+    words: `放行 ${piecesOf(lines)} 件`,
     who: `${customer.name}·${id}`,
   };
 }

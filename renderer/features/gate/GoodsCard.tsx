@@ -4,6 +4,7 @@ import { documentKinds } from "#shared/domain/common/fields.ts";
 import { maskIdentity } from "#shared/domain/common/identity.ts";
 import { countDifference, uncounted } from "#shared/domain/passes/gate/count.ts";
 import type { ExitPass, PassLine } from "#shared/domain/passes/pass.ts";
+import { piecesOf } from "#shared/domain/passes/pieces.ts";
 import { count, countedOf, type Looked, tick, tickAll } from "./view.ts";
 
 interface Props {
@@ -17,27 +18,10 @@ const kindOf = (kind: string) =>
 
 /** The carrier and the goods: each row is looked at and ticked, by mouse or by ↑ ↓, space, ← →. */
 export function GoodsCard({ pass, looked, onLook }: Props) {
-  const { carrier, carrierDocument, lines } = pass;
-  const here = (row: number) => (looked.at === row ? " gate-here" : "");
+  const { lines } = pass;
   return (
     <section className="gate-card" aria-label="点数">
-      <div className={`gate-carrier${here(0)}`}>
-        <Avatar name={carrier} size="large" />
-        <div className="grow">
-          <b>{carrier}</b>
-          <small className="num">
-            {`携带人，${kindOf(carrierDocument.kind)} ${maskIdentity(carrierDocument.number)}`}
-          </small>
-        </div>
-        <label className="gate-identity">
-          <input
-            type="checkbox"
-            checked={looked.identity}
-            onChange={() => onLook(tick(looked, pass, 0))}
-          />
-          人证相符
-        </label>
-      </div>
+      <Carrier pass={pass} looked={looked} onLook={onLook} />
       <div className="gate-lines">
         <table>
           <thead>
@@ -75,6 +59,29 @@ export function GoodsCard({ pass, looked, onLook }: Props) {
       </div>
       <Sum pass={pass} looked={looked} />
     </section>
+  );
+}
+
+function Carrier({ pass, looked, onLook }: Props) {
+  const { carrier, carrierDocument } = pass;
+  return (
+    <div className={`gate-carrier${looked.at === 0 ? " gate-here" : ""}`}>
+      <Avatar name={carrier} size="large" />
+      <div className="grow">
+        <b>{carrier}</b>
+        <small className="num">
+          {`携带人，${kindOf(carrierDocument.kind)} ${maskIdentity(carrierDocument.number)}`}
+        </small>
+      </div>
+      <label className="gate-identity">
+        <input
+          type="checkbox"
+          checked={looked.identity}
+          onChange={() => onLook(tick(looked, pass, 0))}
+        />
+        人证相符
+      </label>
+    </div>
   );
 }
 
@@ -125,8 +132,6 @@ function Row({ line, counted, isHere, onTick, onCount }: RowProps) {
 
 function Sum({ pass, looked }: Omit<Props, "onLook">) {
   const counted = countedOf(looked);
-  const pieces = counted.reduce((sum, { quantity }) => sum + quantity, 0);
-  const due = pass.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const left = uncounted(pass.lines, counted).length;
   const difference = left > 0 ? undefined : countDifference(pass.lines, counted);
   const [tone, words] =
@@ -139,7 +144,7 @@ function Sum({ pass, looked }: Omit<Props, "onLook">) {
     <div className={`gate-sum ${tone}`} role="status" aria-label="点数结果">
       <Icon name={tone === "text-ok" ? "check" : "alert"} />
       <b>{words}</b>
-      <span className="text-secondary num">{`${pieces} / ${due} 件`}</span>
+      <span className="text-secondary num">{`${piecesOf(counted)} / ${piecesOf(pass.lines)} 件`}</span>
       <span className="grow" />
       <span className="text-tertiary gate-keys">↑ ↓ 换行，空格点齐，← → 少一件、多一件</span>
     </div>

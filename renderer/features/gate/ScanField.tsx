@@ -104,11 +104,18 @@ export function ScanField({ gate, isBad, onScan, onIdleKey, handle }: Props) {
           if (relatedTarget === null) setTimeout(() => field.current?.focus());
         }}
       />
-      <span className="gate-hint">
-        <Icon name="shield" size={18} />
-        {gate === "" ? "只验真：没有设定门岗" : gate}
-        <Keycap name="F8" />
-      </span>
+      <Hint gate={gate} />
     </label>
+  );
+}
+
+/** Which gate this is, or that it is none. */
+function Hint({ gate }: Pick<Props, "gate">) {
+  return (
+    <span className="gate-hint">
+      <Icon name="shield" size={18} />
+      {gate === "" ? "只验真：没有设定门岗" : gate}
+      <Keycap name="F8" />
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { timeText } from "#renderer/ui/text/time-text.ts";
 import { refusalLabels } from "#shared/domain/passes/gate/labels.ts";
 import { passKindLabels } from "#shared/domain/passes/labels.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
+import { piecesOf } from "#shared/domain/passes/pieces.ts";
 import { clockTime, type IsoTime } from "#shared/lib/time.ts";
 import type { View, WhyVerified } from "./view.ts";
 
@@ -40,8 +41,6 @@ function Sheet({ tone, icon, title, children, rows }: SheetProps) {
   );
 }
 
-const piecesOf = ({ lines }: ExitPass) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
-
 function Amount({ pieces, lines }: { pieces: number; lines: number }) {
   return (
     <div className="gate-amount">
@@ -70,7 +69,7 @@ export function OpenVerdict({ pass, signed }: { pass: ExitPass; signed: boolean 
   ];
   return (
     <Sheet tone="open" icon="check" title="可以放行" rows={rows}>
-      <Amount pieces={piecesOf(pass)} lines={pass.lines.length} />
+      <Amount pieces={piecesOf(pass.lines)} lines={pass.lines.length} />
     </Sheet>
   );
 }
@@ -85,7 +84,7 @@ export function ReleasedVerdict({ pass }: { pass: ExitPass }) {
   ];
   return (
     <Sheet tone="open" icon="check" title="已放行" rows={rows}>
-      <Amount pieces={piecesOf(pass)} lines={pass.lines.length} />
+      <Amount pieces={piecesOf(pass.lines)} lines={pass.lines.length} />
     </Sheet>
   );
 }
@@ -102,7 +101,7 @@ export function VerifiedVerdict({ view }: { view: Extract<View, { kind: "verifie
   const { why, pass, content, key: signer } = view;
   const now = useNow();
   const gate = pass?.gate ?? content?.gate;
-  const pieces = pass ? piecesOf(pass) : (content?.pieces ?? 0);
+  const pieces = pass ? piecesOf(pass.lines) : (content?.pieces ?? 0);
   const rows: Row[] = [
     ["编号", pass?.id ?? content?.number],
     ["放行门岗", gate],
@@ -122,7 +121,7 @@ function earlier(pass: ExitPass | undefined, now: IsoTime): Row[] {
     const { at, byName, gate } = pass.released;
     return [
       ["上次放行", `${timeText(at, now)}，${byName}，${gate}`],
-      ["当时点数", `${pass.lines.length} 项 ${piecesOf(pass)} 件，相符`],
+      ["当时点数", `${pass.lines.length} 项 ${piecesOf(pass.lines)} 件，相符`],
     ];
   }
   return pass?.endReason ? [["结束原因", pass.endReason]] : [];

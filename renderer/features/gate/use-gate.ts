@@ -3,7 +3,6 @@ import { useDesk } from "#renderer/data/live.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
-import { countDifference, uncounted } from "#shared/domain/passes/gate/count.ts";
 import { judge, keyIdOfScan } from "#shared/domain/passes/gate/judge.ts";
 import type { GuardReason } from "#shared/domain/passes/gate/labels.ts";
 import { passKeyTable } from "#shared/domain/passes/gate/pass-key.ts";
@@ -14,7 +13,7 @@ import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
 import { verifyEd25519 } from "#shared/lib/ed25519.ts";
 import { isoTime } from "#shared/lib/time.ts";
-import { countedOf, lookedAtNothing, type View, viewOf } from "./view.ts";
+import { countedOf, lookedAtNothing, nextOf, type View, viewOf } from "./view.ts";
 
 const unreadable = "这不是出门条的二维码或编号；编号形如 CM-A-20261123-0002";
 
@@ -69,6 +68,18 @@ const shownOf = ({ reason, words, number, refused }: GateRefusal) => ({
   ...(number === undefined ? {} : { number }),
 });
 
+/** One thing at a time: a key that is held down or a scan in the middle of a save does nothing. */
+function useAlone() {
+  const busy = useRef(false);
+  return async (work: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    await work().finally(() => {
+      busy.current = false;
+    });
+  };
+}
+
 /** The work at a gate: a scan, its verdict, the count, and how it ends. */
 export function useGate() {
   const { store } = useDesk();
@@ -78,17 +89,9 @@ export function useGate() {
   const [view, setView] = useState<View>({ kind: "idle" });
   const [looked, setLooked] = useState(lookedAtNothing);
   const [problem, setProblem] = useState<string>();
-  const busy = useRef(false);
+  const alone = useAlone();
   const text = useRef("");
 
-  /** One thing at a time: a key that is held down or a scan in the middle of a save does nothing. */
-  const alone = async (work: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    await work().finally(() => {
-      busy.current = false;
-    });
-  };
   const show = (next: View) => {
     setView(next);
     setLooked(lookedAtNothing);
@@ -118,15 +121,11 @@ export function useGate() {
       show({ kind: "released", pass: record as unknown as ExitPass });
     });
   /** Enter: whatever comes next. */
-  const goOn = () => {
-    if (view.kind !== "open") return Promise.resolve(show({ kind: "idle" }));
-    const { pass } = view;
-    const counted = countedOf(looked);
-    if (!looked.identity)
-      return Promise.resolve(setProblem("请先核对人证：看证件，与携带人相符再打勾"));
-    const left = uncounted(pass.lines, counted);
-    if (left.length > 0) return Promise.resolve(setProblem(`第 ${left.join("、")} 项还没有点数`));
-    return countDifference(pass.lines, counted) ? refuse() : release(pass);
+  const goOn = async () => {
+    const next = nextOf(view, looked);
+    if (next.kind === "problem") setProblem(next.words);
+    else if (next.kind === "clear") show({ kind: "idle" });
+    else await (next.kind === "refuse" ? refuse() : release(next.pass));
   };
   return {
     gate,

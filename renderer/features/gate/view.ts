@@ -1,3 +1,4 @@
+import { countDifference, uncounted } from "#shared/domain/passes/gate/count.ts";
 import type { OnlyVerified, Verdict } from "#shared/domain/passes/gate/judge.ts";
 import type { RefusalReason } from "#shared/domain/passes/gate/labels.ts";
 import type { PassKey } from "#shared/domain/passes/gate/pass-key.ts";
@@ -83,4 +84,22 @@ export function viewOf(verdict: Verdict, text: string, mayRelease: boolean): Vie
   const { pass, signed } = verdict;
   if (!mayRelease) return { kind: "verified", why: "role", pass };
   return { kind: "open", text, pass, signed };
+}
+
+type Next =
+  | { kind: "clear" }
+  | { kind: "problem"; words: string }
+  | { kind: "refuse" }
+  | { kind: "release"; pass: ExitPass };
+
+/** What Enter does now: what is still to be looked at is named; a count that does not agree is refused. */
+export function nextOf(view: View, looked: Looked): Next {
+  if (view.kind !== "open") return { kind: "clear" };
+  const { pass } = view;
+  const counted = countedOf(looked);
+  if (!looked.identity)
+    return { kind: "problem", words: "请先核对人证：看证件，与携带人相符再打勾" };
+  const left = uncounted(pass.lines, counted);
+  if (left.length > 0) return { kind: "problem", words: `第 ${left.join("、")} 项还没有点数` };
+  return countDifference(pass.lines, counted) ? { kind: "refuse" } : { kind: "release", pass };
 }

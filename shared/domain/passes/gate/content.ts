@@ -4,6 +4,7 @@ import { sameBytes } from "#shared/lib/bytes.ts";
 import { canonical } from "#shared/lib/digest.ts";
 import { epoch, type IsoTime, isoTime, type Offset } from "#shared/lib/time.ts";
 import type { ExitPass } from "../pass.ts";
+import { piecesOf } from "../pieces.ts";
 import { digestBytes, type TokenContent } from "./token.ts";
 
 const minute = 60_000;
@@ -38,7 +39,7 @@ export function tokenContentOf(
     gate: pass.gate,
     digest: digestOf(pass),
     lines: pass.lines.length,
-    pieces: pass.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    pieces: piecesOf(pass.lines),
   };
 }
 

@@ -6,6 +6,7 @@ import { verifyEd25519 } from "#shared/lib/ed25519.ts";
 import { failure, type Problem, success } from "#shared/lib/result.ts";
 import type { ExitPass } from "../pass.ts";
 import { exitPassTable } from "../pass-table.ts";
+import { piecesOf } from "../pieces.ts";
 import { countDifference, uncounted } from "./count.ts";
 import { judge, keyIdOfScan, type Verdict } from "./judge.ts";
 import { guardReasons, type RefusalReason, refusalLabels, refusalSentences } from "./labels.ts";
@@ -56,8 +57,6 @@ const notCounted = ({ lines }: ExitPass, counted: Counted): Problem[] =>
     message: `第 ${no} 项还没有点数`,
   }));
 
-const pieces = (counted: Counted) => counted.reduce((sum, { quantity }) => sum + quantity, 0);
-
 /** Lets out what a pass names, once, at the gate that it names, when the count agrees line by line (本单位). */
 export const releasePass = defineAction({
   name: "pass.release",
@@ -76,7 +75,7 @@ export const releasePass = defineAction({
     const difference = countDifference(pass.lines, counted);
     if (difference) return failure(`${difference.words}，不能放行`);
     const released = { ...doneNow(context), gate, signed };
-    const step = stepNow(context, "放行", `${gate}，点数 ${pieces(counted)} 件相符`);
+    const step = stepNow(context, "放行", `${gate}，点数 ${piecesOf(counted)} 件相符`);
     const ended = pass.returnable ? {} : { endedAt: context.now };
     return success([
       put(exitPassTable, {
