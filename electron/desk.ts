@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
 import { samplePassword } from "#shared/bridge/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
+import { openPassSigner, type PassSigner } from "./gate/pass-signer.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
 import { type ActiveDesk, isSample } from "./platform/active-desk.ts";
@@ -27,6 +28,7 @@ export interface Desk {
   roster: Roster;
   session: Session;
   prints: PrintQueue;
+  signer: PassSigner;
   close: () => Promise<void>;
 }
 
@@ -74,13 +76,14 @@ export async function openDesk(
   });
   // looks at the time by itself too: a desk that nobody asks anything locks all the same
   const watch = setInterval(session.who, 5_000).unref();
+  const signer = await openPassSigner(folder);
   const close = async () => {
     clearInterval(watch);
     await prints.idle();
     await roster.save();
     store.close();
   };
-  return { name, folder, store, roster, session, prints, close };
+  return { name, folder, store, roster, session, prints, signer, close };
 }
 
 /** The printers, but nothing is handed over any more once the desk has locked itself: what is under way ends, nothing new begins. */

@@ -7,6 +7,7 @@ import { type BridgeCall, bridgeCalls } from "#shared/bridge/names.ts";
 import { appHandlers } from "./app.ts";
 import { diagnosticsHandlers } from "./diagnostics.ts";
 import { exportHandlers } from "./export.ts";
+import { gateHandlers } from "./gate.ts";
 import type { Handlers } from "./handler.ts";
 import { journalHandlers } from "./journal.ts";
 import { machineHandlers } from "./machine.ts";
@@ -20,6 +21,7 @@ const handlers: Handlers = {
   ...journalHandlers,
   ...machineHandlers,
   ...printingHandlers,
+  ...gateHandlers,
   ...diagnosticsHandlers,
   ...exportHandlers,
 };

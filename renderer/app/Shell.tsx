@@ -103,18 +103,23 @@ function Frame({ state, features, check }: FrameProps) {
   if (!around || !person) return null;
   const places = features
     .filter(({ isInBar = false }) => !isInBar)
+    .filter(({ forRoles }) => !forRoles || person.roles.some((role) => forRoles.includes(role)))
     .map((feature) => railItem(feature, overdue.get(feature.id) ?? 0));
   const items = [{ href: "/", icon: "today" as const, label: "今日" }, ...places];
   return (
     <>
       <AppFrame
-        rail={<Rail items={items} current={here?.path ?? "/"} onNavigate={navigate} />}
+        rail={
+          here?.alone ? undefined : (
+            <Rail items={items} current={here?.path ?? "/"} onNavigate={navigate} />
+          )
+        }
         topBar={
           <TopBar
             title={here?.label ?? "今日"}
             line={dayLine(now, `${around.desk.organisation} 前台 ${around.desk.code}`)}
             searchHint="搜客户、来访人、编号、电话"
-            onSearch={() => setSearching(true)}
+            {...(here?.alone ? {} : { onSearch: () => setSearching(true) })}
             save={saveState(status, check)}
             extra={<PrintRoomLink onOpen={() => navigate("/printing")} />}
             person={{
@@ -133,10 +138,10 @@ function Frame({ state, features, check }: FrameProps) {
   );
 }
 
-const railItem = ({ path, icon, label, id }: Feature, overdue: number) => ({
+const railItem = ({ path, icon, label, railLabel, id }: Feature, overdue: number) => ({
   href: path,
   icon,
-  label,
+  label: railLabel ?? label,
   overdue,
   atEnd: id === "settings",
 });

@@ -1,5 +1,6 @@
 import { complaintsFeature } from "#renderer/features/complaints/manifest.tsx";
 import { customersFeature } from "#renderer/features/customers/manifest.tsx";
+import { gateFeature } from "#renderer/features/gate/manifest.tsx";
 import { inquiriesFeature } from "#renderer/features/inquiries/manifest.tsx";
 import { passesFeature } from "#renderer/features/passes/manifest.tsx";
 import { printingFeature } from "#renderer/features/printing/manifest.tsx";
@@ -18,11 +19,14 @@ const all: readonly Feature[] = [
   servicesFeature,
   passesFeature,
   printingFeature,
+  gateFeature,
   settingsFeature,
 ];
 
 /** What the desk's packs switch on; what belongs to every desk is always there. */
 export function featuresOf(packs: string[]): Feature[] {
   const on: ReadonlySet<string> = new Set([...capabilitiesOf(packs), "printing", "settings"]);
-  return all.filter((feature) => on.has(feature.id)).sort((a, b) => a.order - b.order);
+  return all
+    .filter(({ id, capability = id }) => on.has(capability))
+    .sort((a, b) => a.order - b.order);
 }

@@ -25,12 +25,20 @@ export interface DueItem {
 export interface Feature {
   /** The capability that a pack must switch on. */
   id: string;
+  /** The capability, where another feature has its name. */
+  capability?: string;
   label: string;
+  /** The label on the rail, where that is shorter. */
+  railLabel?: string;
   icon: IconName;
   path: string;
   order: number;
   /** Stands in the top bar instead of the rail. */
   isInBar?: boolean;
+  /** Stands on the rail of these roles only; its keys work for everybody. */
+  forRoles?: readonly string[];
+  /** Fills the window without the rail and the search, so that nothing else is begun there by mistake. */
+  alone?: boolean;
   keys: readonly FeatureKey[];
   routes: readonly { path: string; component: ComponentType }[];
   /** The tables whose records can stand in the list "due", each with how it is shown there. */

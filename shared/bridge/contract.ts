@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkPin } from "#shared/domain/common/pin.ts";
 import { rankSchema, roleSchema } from "#shared/domain/common/staff-roles.ts";
 import { sampleCompanies } from "#shared/domain/desk/sample-company.ts";
+import { publicKeySchema } from "#shared/domain/passes/gate/pass-key.ts";
 import { paperSizes } from "#shared/forms/form.ts";
 import {
   changeSchema,
@@ -98,8 +99,24 @@ export const machineSchema = z.object({
   badgePaper: z.enum(["slip80", "cr80"]).optional(),
   /** Where PDFs are put; empty: the folder 打印件 inside the data folder. */
   pdfFolder: z.string(),
+  /** Which gate this machine stands at; absent or empty when at none. */
+  gate: z.string().trim().max(20).optional(),
 });
 export type Machine = z.infer<typeof machineSchema>;
+
+/** What is to be signed of an exit pass. The host writes the bytes itself: it signs nothing else. */
+export const signPassSchema = z
+  .object({
+    number: z.string().max(40),
+    from: z.number(),
+    minutes: z.number(),
+    gate: z.string(),
+    /** In lower-case hexadecimal. */
+    digest: z.string().regex(/^[0-9a-f]{32}$/),
+    lines: z.number(),
+    pieces: z.number(),
+  })
+  .strict();
 
 const password = z.string().min(6, "密码至少 6 位").max(200);
 const goodPin = z.string().superRefine((pin, context) => {
@@ -222,6 +239,12 @@ export const contract = {
   "printing.retry": { argument: oneJob, result: jobSchema },
   "printing.cancel": { argument: oneJob, result: jobSchema },
   "printing.reveal": { argument: oneJob, result: nothing },
+  "gate.key": { argument: nothing, result: z.object({ publicKey: publicKeySchema }) },
+  "gate.renew": { argument: nothing, result: z.object({ publicKey: publicKeySchema }) },
+  "gate.sign": {
+    argument: signPassSchema,
+    result: z.object({ token: z.string(), publicKey: publicKeySchema }),
+  },
   "diagnostics.export": { argument: nothing, result: z.object({ file: z.string() }) },
   "export.part": {
     argument: z

@@ -12,6 +12,8 @@ import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
 import { notePass, returnItems } from "./passes/bring-back.ts";
+import { importPassKey, stopPassKey } from "./passes/gate/key-actions.ts";
+import { refusePass, releasePass } from "./passes/gate/release.ts";
 import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
 import { printDocument, printDocuments } from "./printing/print-record.ts";
 import { serviceActions } from "./services/actions/all.ts";
@@ -51,6 +53,10 @@ const passActions = [
   voidPass,
   returnItems,
   notePass,
+  releasePass,
+  refusePass,
+  importPassKey,
+  stopPassKey,
 ];
 
 /** Every action of the journal, by its name and the words for it. */

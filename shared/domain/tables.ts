@@ -11,6 +11,8 @@ import { organisationTable } from "./desk/organisation.ts";
 import { regulationNameTable } from "./desk/regulation-name.ts";
 import { dataExportTable } from "./exports/export.ts";
 import { inquiryTable } from "./inquiries/inquiry-table.ts";
+import { passKeyTable } from "./passes/gate/pass-key.ts";
+import { gateRefusalTable } from "./passes/gate/refusal.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
@@ -42,4 +44,6 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),
+  anyTable(passKeyTable),
+  anyTable(gateRefusalTable),
 ]);

@@ -10,6 +10,7 @@ import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
 import type { LocalDate } from "#shared/lib/time.ts";
 import { identityNumber } from "./documents.ts";
+import { atTheGate } from "./gate.ts";
 import { type Matter, matterOf, type Step } from "./matter.ts";
 import { personName } from "./names.ts";
 import { day } from "./office.ts";
@@ -27,6 +28,8 @@ export interface PassPlan {
   returnBy?: LocalDate;
   pace: Pace;
   turn?: "differs" | "void" | "refused" | "sentBack" | "partlyBack" | "notBack";
+  /** It goes out as soon as it is issued. */
+  soon?: boolean;
   /** The state in which it is left lying; else it is issued, and what is to come back comes back. */
   rests?: PassState;
 }
@@ -149,6 +152,8 @@ function* courseOf(course: Course): Step<void> {
     return;
   }
   yield* issued(course);
+  if (rested(course)) return;
+  yield* atTheGate(course, course.soon);
   if (rested(course)) return;
   if (returnBy !== undefined && turn !== "notBack") yield* broughtBack(course, returnBy);
 }

@@ -4,9 +4,10 @@ import { useSave } from "#renderer/record/use-save.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
 import { submitPass } from "#shared/domain/passes/approve.ts";
-import { issuePass, voidPass } from "#shared/domain/passes/issue.ts";
+import { voidPass } from "#shared/domain/passes/issue.ts";
 import { approvalFor, stepsFrom } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
+import { useIssue } from "./use-issue.ts";
 
 interface Props {
   pass: ExitPass;
@@ -16,7 +17,7 @@ interface Props {
 /** What can be done with a pass now: the next step last and filled. */
 export function PassActions({ pass, onEdit }: Props) {
   const around = useAround();
-  const issue = useSave(issuePass);
+  const issue = useIssue(pass);
   const submit = useSave(submitPass);
   if (!around) return null;
   const { id, state } = pass;
@@ -35,7 +36,7 @@ export function PassActions({ pass, onEdit }: Props) {
         </Action>
       )}
       {mayIssue && (
-        <Action kind="main" busy={issue.saving} onClick={() => void issue.save({ id })}>
+        <Action kind="main" busy={issue.saving} onClick={() => void issue.issue()}>
           开具
         </Action>
       )}

@@ -2,7 +2,7 @@ import { ChainList } from "#renderer/record/approval/ChainList.tsx";
 import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { type Column, DataTable } from "#renderer/ui/panel/DataTable.tsx";
 import { type Fact, Facts } from "#renderer/ui/record/Facts.tsx";
-import { DayText } from "#renderer/ui/text/Text.tsx";
+import { DayText, Time } from "#renderer/ui/text/Text.tsx";
 import { maskIdentity } from "#shared/domain/common/identity.ts";
 import { openRequestOf, requestOf } from "#shared/domain/passes/consent.ts";
 import { paperLabels, passKindLabels } from "#shared/domain/passes/labels.ts";
@@ -20,8 +20,17 @@ function Validity({ valid, leavesOn }: ExitPass) {
   );
 }
 
+function Released({ at, byName, gate, signed }: NonNullable<ExitPass["released"]>) {
+  return (
+    <>
+      {gate} {byName} <Time at={at} />
+      {signed ? "，扫码" : "，按编号"}
+    </>
+  );
+}
+
 function facts(pass: ExitPass): Fact[] {
-  const { carrierDocument, returnable, returnBy, papers, grounds, endReason } = pass;
+  const { carrierDocument, returnable, returnBy, papers, grounds, endReason, released } = pass;
   const answered = openRequestOf(pass) ? undefined : requestOf(pass);
   const basis = [...papers.map((paper) => paperLabels[paper]), grounds].filter(Boolean).join("、");
   const unverified = carrierDocument.unverified;
@@ -37,6 +46,7 @@ function facts(pass: ExitPass): Fact[] {
     { label: "归还日期", value: returnBy ? <DayText date={returnBy} /> : "没有" },
     { label: "放行依据", value: basis || "没有", wide: true },
     ...(answered ? [{ label: "审批", value: <ChainList request={answered} />, wide: true }] : []),
+    ...(released ? [{ label: "放行", value: <Released {...released} />, wide: true }] : []),
     ...(endReason ? [{ label: "结束原因", value: endReason, wide: true }] : []),
   ];
 }

@@ -39,6 +39,12 @@ const places = [
     text: "核对、审批办完，点「开具」，门岗凭它放行。",
   },
   {
+    id: "released",
+    label: "已放行",
+    empty: "还没有放行的出门条",
+    text: "门岗放行以后列在这里，一张只能放行一次。",
+  },
+  {
     id: "toReturn",
     label: "待归还",
     empty: "没有待归还的物品",
@@ -54,7 +60,7 @@ const places = [
 type Place = (typeof places)[number]["id"];
 
 /** The newest first where the past is shown; else what is due first. */
-const newestFirst: readonly Place[] = ["issued", "ended"];
+const newestFirst: readonly Place[] = ["issued", "released", "ended"];
 
 /** The places in which a pass stands. */
 function placesOf(pass: ExitPass | null | undefined): Place[] {

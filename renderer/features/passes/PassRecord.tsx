@@ -69,9 +69,9 @@ export function PassRecord({ pass, onEdit }: Props) {
 const done = (doer: { at: string; byName: string } | undefined) =>
   doer && { note: `${clockTime(doer.at)} ${doer.byName}` };
 
-/** 申请, 核对, 审批 where it was asked for, 开具, 归还 where goods come back; the first that is not done is under way. */
+/** 申请, 核对, 审批 where it was asked for, 开具, 放行, 归还 where goods come back; the first that is not done is under way. */
 function stepsOf(pass: ExitPass): Step[] {
-  const { steps, check, issued, returnable, state } = pass;
+  const { steps, check, issued, released, returnable, state } = pass;
   const request = requestOf(pass);
   const agreed =
     request && standingOf(request) === "agreed" ? lastAnswered(request)?.answer : undefined;
@@ -80,6 +80,7 @@ function stepsOf(pass: ExitPass): Step[] {
     { label: "核对", by: check },
     ...(request ? [{ label: "审批", by: agreed }] : []),
     { label: "开具", by: issued },
+    { label: "放行", by: released },
     ...(returnable
       ? [{ label: "归还", by: state === "returned" ? pass.returns.at(-1) : undefined }]
       : []),
@@ -112,8 +113,9 @@ function NextStep({ pass }: { pass: ExitPass }) {
 
 /** What one comes for: to print a pass that was just issued, later to take goods back, else to read what happened. */
 function firstTab(pass: ExitPass, now: IsoTime): string {
-  if (pass.state !== "issued") return "history";
-  return pendingPieces(pass) > 0 && isExpired(pass, now) ? "returns" : "prints";
+  const isOut = pass.state === "released" || isExpired(pass, now);
+  if (isOut && pendingPieces(pass) > 0) return "returns";
+  return pass.state === "issued" ? "prints" : "history";
 }
 
 function PassTabs({ pass }: { pass: ExitPass }) {

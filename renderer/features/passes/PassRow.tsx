@@ -5,6 +5,7 @@ import { dayText } from "#renderer/ui/text/time-text.ts";
 import { passKindLabels } from "#shared/domain/passes/labels.ts";
 import { stateWords } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
+import { piecesOf } from "#shared/domain/passes/pieces.ts";
 import { pendingPieces } from "#shared/domain/passes/returns.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { passTone } from "./pass-tone.ts";
@@ -15,7 +16,7 @@ export function PassRow({ pass }: { pass: ExitPass }) {
   const today = localDate(now);
   const { customer, kind, lines, leavesOn, returnBy } = pass;
   const { grade } = customer;
-  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const pieces = piecesOf(lines);
   const pending = pendingPieces(pass);
   const isLate = pending > 0 && returnBy !== undefined && returnBy < today;
   return (

@@ -10,6 +10,7 @@ const tones: Record<PassState, Tone> = {
   submitted: "soon",
   approved: "ok",
   issued: "ok",
+  released: "info",
   returned: "void",
   refused: "over",
   void: "void",

@@ -49,6 +49,7 @@ export function exitPassData(pass: ExitPass, { rules, desk }: Surroundings): Exi
     ...(pass.check ? { check: doneBy(pass.check) } : {}),
     ...approvalData(pass),
     ...(pass.issued ? { issued: doneBy(pass.issued) } : {}),
+    ...(pass.token === undefined ? {} : { gateToken: pass.token }),
     ...(rule === undefined ? {} : { basis: rules.cite(rule) }),
   };
 }

@@ -21,6 +21,8 @@ export const traceWords: TraceWords = {
     request: "审批",
     issued: "开具",
     valid: "有效时间",
+    token: "二维码签名",
+    released: "放行",
     returns: "归还",
     endedAt: "结束时间",
     endReason: "结束原因",

@@ -7,6 +7,7 @@ import { CalendarTab } from "./CalendarTab.tsx";
 import { CoversTab } from "./CoversTab.tsx";
 import { DataTab } from "./DataTab.tsx";
 import { DiagnosticsTab } from "./DiagnosticsTab.tsx";
+import { GateTab } from "./GateTab.tsx";
 import { MineTab } from "./MineTab.tsx";
 import { PrintTab } from "./PrintTab.tsx";
 import { RulesTab } from "./RulesTab.tsx";
@@ -28,6 +29,7 @@ const tabs: readonly SettingsTab[] = [
   { id: "rules", label: "规则", content: RulesTab, forAdmin: false },
   { id: "covers", label: "代审批", content: CoversTab, forAdmin: false },
   { id: "print", label: "打印", content: PrintTab, forAdmin: true },
+  { id: "gate", label: "门岗", content: GateTab, forAdmin: true },
   { id: "mine", label: "我的", content: MineTab, forAdmin: false },
   { id: "data", label: "数据", content: DataTab, forAdmin: true },
   { id: "diagnostics", label: "诊断", content: DiagnosticsTab, forAdmin: false },

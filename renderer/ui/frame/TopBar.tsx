@@ -11,7 +11,8 @@ interface Props {
   /** Behind the title: "11 月 23 日 星期一·砚湖实业 总部前台 A". */
   line: ReactNode;
   searchHint: string;
-  onSearch: () => void;
+  /** Without it there is no search here. */
+  onSearch?: () => void;
   save: SaveState;
   /** Behind the state of saving: places that belong to the desk, not to a capability. */
   extra?: ReactNode;
@@ -28,16 +29,20 @@ export function TopBar(props: Props) {
         <b>{props.title}</b>
         <span className="text-tertiary text-table ellipsis">{props.line}</span>
       </div>
-      <button
-        type="button"
-        className="top-search"
-        aria-keyshortcuts="Control+K"
-        onClick={props.onSearch}
-      >
-        <Icon name="search" />
-        <span className="grow ellipsis">{props.searchHint}</span>
-        <Keycap name="Ctrl K" />
-      </button>
+      {props.onSearch ? (
+        <button
+          type="button"
+          className="top-search"
+          aria-keyshortcuts="Control+K"
+          onClick={props.onSearch}
+        >
+          <Icon name="search" />
+          <span className="grow ellipsis">{props.searchHint}</span>
+          <Keycap name="Ctrl K" />
+        </button>
+      ) : (
+        <span />
+      )}
       <div className="top-who">
         <SaveMark state={props.save} />
         <span className="top-rule" />

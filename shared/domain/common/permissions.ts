@@ -66,6 +66,9 @@ const table: [actions: string, roles: Role[] | "everyone" | "approvers"][] = [
   ["service.*", [...service, ...heads]],
   ["pass.approve", "approvers"],
   ["pass.returnItems", [...service, ...heads, "gate"]],
+  ["pass.release", ["gate"]],
+  ["pass.refuse", [...service, ...heads, "gate"]],
+  ["passKey.*", ["admin"]],
   ["pass.*", [...service, ...heads]],
   ["document.*", "everyone"],
 ];

@@ -6,6 +6,7 @@ import { failure, type Problem, success } from "#shared/lib/result.ts";
 import { passFor } from "./lifecycle.ts";
 import type { ExitPass } from "./pass.ts";
 import { exitPassTable } from "./pass-table.ts";
+import { piecesOf } from "./pieces.ts";
 import { allReturned, pendingPieces, returnLines } from "./returns.ts";
 
 const passId = z.string().min(1);
@@ -23,8 +24,6 @@ function overReturned(pass: ExitPass, lines: readonly BackLine[]): Problem[] {
       : [];
   });
 }
-
-const pieces = (lines: readonly BackLine[]) => lines.reduce((sum, line) => sum + line.quantity, 0);
 
 /** Takes goods back, all of them or some; the acting person signs for them (本单位). */
 export const returnItems = defineAction({
@@ -49,7 +48,7 @@ export const returnItems = defineAction({
     const signed = { ...doneNow(context), from, lines: back, note };
     const next = { ...pass.value, returns: [...pass.value.returns, signed] };
     const left = pendingPieces(next);
-    const words = `${from}归还 ${pieces(back)} 件，${left > 0 ? `还有 ${left} 件未还` : "已还清"}`;
+    const words = `${from}归还 ${piecesOf(back)} 件，${left > 0 ? `还有 ${left} 件未还` : "已还清"}`;
     const steps = [...next.steps, stepNow(context, "归还", words)];
     const ended = { endedAt: now, state: "returned" as const };
     const done = left > 0 ? {} : { ...ended, deadlines: allReturned(next.deadlines, now) };

@@ -5,6 +5,8 @@ import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
 import { failure, type Problem, success } from "#shared/lib/result.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { missingPapers } from "./application.ts";
+import { signedAtIssue, signedInput } from "./gate/issue-token.ts";
+import { keyIdOf, passKeyTable } from "./gate/pass-key.ts";
 import { type Paper, papers } from "./labels.ts";
 import { approvalFor, passFor, validity } from "./lifecycle.ts";
 import type { ExitPass, PassLine } from "./pass.ts";
@@ -87,13 +89,19 @@ function unapproved(context: ActionContext, pass: ExitPass): boolean {
   return approvalFor(context.rules, pass.kind) !== undefined && pass.state !== "approved";
 }
 
-/** Issues a pass: from now on it is valid on its day (本单位), and what must come back stands on the pending list. */
+/**
+ * Issues a pass: from now on it is valid on its day (本单位), and what must come back stands on the pending list. The token that the host
+ * has signed stays with it, so that every reprint carries the same.
+ */
 export const issuePass = defineAction({
   name: "pass.issue",
   label: "开具",
-  input: z.object({ id: passId }),
-  reads: recordById(exitPassTable),
-  run: (context, { id }) => {
+  input: z.object({ id: passId, signed: signedInput.optional() }),
+  reads: ({ id, signed }) => [
+    ...recordById(exitPassTable)({ id }),
+    ...(signed ? [{ table: passKeyTable.name, id: keyIdOf(signed.publicKey) }] : []),
+  ],
+  run: (context, { id, signed }) => {
     const pass = passFor(context, id, "issue");
     if (!pass.ok) return pass;
     const { leavesOn, returnable, returnBy, steps } = pass.value;
@@ -103,12 +111,17 @@ export const issuePass = defineAction({
     const { rules, now, desk } = context;
     const deadlines =
       returnable && returnBy !== undefined ? [returnDeadline(rules, returnBy, now)] : [];
+    const valid = validity(rules, leavesOn, desk.offset);
+    const token = signedAtIssue(context, { ...pass.value, valid }, signed);
+    if (!token.ok) return token;
     return success([
+      ...token.value.keys,
       put(exitPassTable, {
         ...pass.value,
+        ...token.value.fields,
         state: "issued",
         issued: doneNow(context),
-        valid: validity(rules, leavesOn, desk.offset),
+        valid,
         deadlines,
         steps: [...steps, stepNow(context, "开具")],
       }),

@@ -17,6 +17,7 @@ export const passStateLabels = {
   submitted: "待审批",
   approved: "已同意",
   issued: "已开具",
+  released: "已放行",
   returned: "已归还",
   refused: "不同意",
   void: "已作废",

@@ -7,7 +7,7 @@ import { type PassKind, type PassState, passStateLabels } from "./labels.ts";
 import type { ExitPass } from "./pass.ts";
 import { exitPassTable } from "./pass-table.ts";
 
-/** From which states each step leads. A pass that was issued can only be voided or brought back. */
+/** From which states each step leads. A pass that was issued can only be released, voided or brought back; a released one is not voided. */
 export const stepsFrom = {
   change: ["applied", "checked"],
   check: ["applied", "checked"],
@@ -15,8 +15,18 @@ export const stepsFrom = {
   approve: ["submitted"],
   issue: ["checked", "approved"],
   void: ["applied", "checked", "submitted", "approved", "issued"],
-  returnItems: ["issued"],
-  note: ["applied", "checked", "submitted", "approved", "issued", "returned", "refused", "void"],
+  returnItems: ["issued", "released"],
+  note: [
+    "applied",
+    "checked",
+    "submitted",
+    "approved",
+    "issued",
+    "released",
+    "returned",
+    "refused",
+    "void",
+  ],
 } as const satisfies Record<string, readonly PassState[]>;
 export type PassStep = keyof typeof stepsFrom;
 

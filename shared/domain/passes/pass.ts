@@ -61,6 +61,10 @@ export const exitPassSchema = recordBase.extend({
   issued: doneSchema.optional(),
   /** When the pass opens its gate; worked out at issue. */
   valid: z.object({ from: z.string(), until: z.string(), basis: basisSchema }).optional(),
+  /** The signed token, as the code on the gate's copy has it; passes issued before there were tokens have none. */
+  token: z.string().optional(),
+  /** When and by whom it was let out, at which gate, and whether its token was scanned or its number typed. */
+  released: doneSchema.extend({ gate: z.string(), signed: z.boolean() }).optional(),
   returns: z.array(returnSchema),
   deadlines: z.array(deadlineSchema),
   endedAt: z.string().optional(),

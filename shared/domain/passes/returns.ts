@@ -13,7 +13,7 @@ export interface ReturnLine extends PassLine {
 export function returnLines(
   pass: Pick<ExitPass, "lines" | "returns" | "returnable" | "state">,
 ): ReturnLine[] {
-  const owed = pass.returnable && pass.state === "issued";
+  const owed = pass.returnable && (pass.state === "issued" || pass.state === "released");
   return pass.lines.map((line) => {
     const back = pass.returns
       .flatMap(({ lines }) => lines)

@@ -2,6 +2,7 @@ import { approvalList } from "#shared/domain/common/approvals/request.ts";
 import { dueAt, openDeadlines } from "#shared/domain/common/deadlines.ts";
 import type { Listing, SearchTerms } from "#shared/domain/common/table.ts";
 import { openRequestOf } from "./consent.ts";
+import { gateLog, releasedOn } from "./gate/refusal.ts";
 import { type PassState, passKindLabels, passStateLabels } from "./labels.ts";
 import type { ExitPass } from "./pass.ts";
 import { pendingPieces } from "./returns.ts";
@@ -13,12 +14,14 @@ const queues: Record<PassState, string> = {
   submitted: "pass.toApprove",
   approved: "pass.toApprove",
   issued: "pass.issued",
+  released: "pass.released",
   returned: "pass.ended",
   refused: "pass.ended",
   void: "pass.ended",
 };
 
-const queueKey = (pass: ExitPass) => pass.endedAt ?? `${pass.leavesOn}#${pass.createdAt}`;
+const queueKey = (pass: ExitPass) =>
+  pass.endedAt ?? pass.released?.at ?? `${pass.leavesOn}#${pass.createdAt}`;
 
 const unfinished: readonly PassState[] = ["applied", "checked", "submitted", "approved"];
 
@@ -31,10 +34,10 @@ export const passTitle = ({ customer, kind }: Pick<ExitPass, "customer" | "kind"
 
 /**
  * A pass stands in the queue of what it waits for, with whoever applied while it is unfinished or goods are out, with the requests that wait, with
- * its customer, and with its deadlines among what is due.
+ * its customer, in the gate's log once it was released, and with its deadlines among what is due.
  */
 export function passLists(pass: ExitPass): Listing[] {
-  const { state, customer, createdAt, createdBy, returnBy = "" } = pass;
+  const { state, customer, createdAt, createdBy, released, returnBy = "" } = pass;
   const key = queueKey(pass);
   const request = openRequestOf(pass);
   const pending = pendingPieces(pass) > 0;
@@ -42,6 +45,7 @@ export function passLists(pass: ExitPass): Listing[] {
   return [
     { list: queues[state], key },
     ...(pending ? [{ list: "pass.toReturn", key: `${returnBy}#${createdAt}` }] : []),
+    ...(released ? [{ list: gateLog, key: released.at }] : []),
     ...(request ? [{ list: approvalList, key: request.asked.at }] : []),
     ...(isMine ? [{ list: `mine:${createdBy}`, key }] : []),
     ...(customer.id === undefined ? [] : [{ list: `of:${customer.id}`, key: createdAt }]),
@@ -49,10 +53,11 @@ export function passLists(pass: ExitPass): Listing[] {
   ];
 }
 
-/** Passes are counted in their queue, and while goods are out. */
+/** Passes are counted in their queue, while goods are out, and on the day on which they were released. */
 export const passCounters = (pass: ExitPass): string[] => [
   queues[pass.state],
   ...(pendingPieces(pass) > 0 ? ["pass.toReturn"] : []),
+  ...(pass.released ? [releasedOn(pass.released.at)] : []),
 ];
 
 /** A pass is found by its customer, carrier, goods' serial numbers and own number. */

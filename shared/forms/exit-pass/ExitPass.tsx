@@ -16,6 +16,8 @@ const COLUMNS = 6;
 const LINES_A_PAGE = 5;
 const LINE_MM = 6.2;
 const BLANK_MM = 5.6;
+/** Four dots of a head of 203 dpi: a token of usual length is 24.5 mm wide, with a long gate's name 28.5 mm. */
+const TOKEN_MODULE_MM = 0.5;
 
 interface CopyProps {
   data: ExitPassData;
@@ -35,7 +37,11 @@ function PassFacts({ data, copy, number }: CopyProps & { number: string }) {
           {data.customer}
         </Field>
         <td className={token === undefined ? "qrcell" : "qrcell token"} rowSpan={5}>
-          <QrCode text={token ?? number} />
+          {token === undefined ? (
+            <QrCode text={number} />
+          ) : (
+            <QrCode text={token} module={TOKEN_MODULE_MM} />
+          )}
         </td>
       </tr>
       <tr>

@@ -45,8 +45,11 @@ const exitPassData = z
     approval: blankable(approvalStep),
     issued: blankable(doneBy),
     carrierSignature: signature.optional(),
-    /** The signed token for the gate's code, as it is (base45 may end in a space); without it the code is the number. */
-    gateToken: z.string().min(1).max(400).optional(),
+    /** The signed token for the gate's code, capital letters and digits; without it the code is the number. */
+    gateToken: z
+      .string()
+      .regex(/^[A-Z0-9]{1,400}$/, "二维码只能用大写字母和数字")
+      .optional(),
     basis: optionalText("表式依据", 40),
   })
   .refine((pass) => !pass.returnable || pass.returnBy !== undefined, {

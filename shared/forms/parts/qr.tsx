@@ -21,12 +21,20 @@ function qrCode(text: string): Code {
   return { size, path };
 }
 
-/** A QR code as inline SVG; its size comes from the form's CSS. */
-export function QrCode({ text }: { text: string }) {
+interface QrProps {
+  text: string;
+  /** Millimetres a module; without it the form's CSS gives the size of the whole code. */
+  module?: number;
+}
+
+/** A QR code as inline SVG. A module of whole dots of the printer's head keeps its edges, however many modules there are. */
+export function QrCode({ text, module }: QrProps) {
   const { size, path } = qrCode(text);
+  const side = module === undefined ? undefined : `${size * module}mm`;
   return (
     <svg
       className="qr"
+      style={side === undefined ? undefined : { width: side, height: side }}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       role="img"
