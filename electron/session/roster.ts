@@ -47,6 +47,8 @@ const fields = ["name", "roles", "rank", "department", "active"];
 const pageSize = 2000;
 /** A start after a crash reads at most this many entries again. */
 const saveEvery = 500;
+/** Milliseconds from a change to its writing: people who come one after another are written once, and no save waits for that. */
+const saveAfter = 1000;
 
 /** Opens the roster of a desk folder and brings it up to the journal's head by reading only what is new. */
 export async function openRoster(folder: string, journal: JournalReader): Promise<Roster> {
@@ -62,7 +64,10 @@ export async function openRoster(folder: string, journal: JournalReader): Promis
   let state = lost === empty && fits(file.value, journal) ? file.value : empty;
   let saved = state.seq;
   const people = () => (state.seq < lost.seq ? { ...lost.people, ...state.people } : state.people);
+  let soon: NodeJS.Timeout | undefined;
   const save = async () => {
+    clearTimeout(soon);
+    soon = undefined;
     saved = state.seq;
     await file.update(() => (state.seq < lost.seq ? lost : state));
   };
@@ -76,7 +81,9 @@ export async function openRoster(folder: string, journal: JournalReader): Promis
     const before = state.people;
     state = withEntry(state, entry, journal);
     // The journal is the truth: a roster that could not be written is made again from it at the next start.
-    if (before !== state.people || state.seq - saved >= saveEvery) save().catch(() => undefined);
+    if (before === state.people && state.seq - saved < saveEvery) return;
+    soon ??= setTimeout(() => save().catch(() => undefined), saveAfter);
+    soon.unref();
   });
   return {
     people: () => Object.keys(people()).flatMap((id) => personOf(people(), id) ?? []),

@@ -6,7 +6,8 @@ import type * as Host from "#electron/browser-host.ts";
 import type { Probe } from "./probe/probe.ts";
 
 const root = join(import.meta.dirname, "../..");
-const assets = join(root, "test-results/probe");
+/** Test files run side by side, each with a build of its own. */
+const assets = join(root, `test-results/probe-${process.env.VITEST_POOL_ID ?? 0}`);
 let built: Promise<unknown> | undefined;
 
 /** Builds the probe: a page that offers the program's data layer to faults and benches, and nothing else. */
