@@ -10,11 +10,15 @@ import type {
   TermsRow,
 } from "./database.ts";
 
-/** Everything that one save writes; each record with the places that it had before. */
-export interface SaveRows {
+/** What a save writes of records, and what it means for counters and terms; each record with the places that it had before. */
+export interface PlannedRows {
   records: { row: RecordRow; left: Place[] }[];
   counters: CounterRow[];
   terms: TermsRow[];
+}
+
+/** What a save writes of its entry. */
+export interface EntryRows {
   journal: JournalRow;
   standing: Standing;
 }
@@ -42,9 +46,15 @@ export async function readRecords(
 
 /**
  * Writes one save onto the head given, in one strict transaction: all of it or nothing. By hand, since the library's own transaction takes
- * half as long again and a person waits for this one; screens have to be told afterwards.
+ * half as long again and a person waits for this one; screens have to be told afterwards. The entry is looked at while the database has
+ * the other rows already; what is wrong with it is thrown and undoes them.
  */
-export async function writeSave(db: DeskDatabase, onto: Head, rows: SaveRows): Promise<void> {
+export async function writeSave(
+  db: DeskDatabase,
+  onto: Head,
+  rows: PlannedRows,
+  entryRows: () => EntryRows,
+): Promise<EntryRows> {
   if (!db.isOpen()) await db.open();
   const names = db.tables.map((table) => table.name);
   const transaction = db.backendDB().transaction(names, "readwrite", { durability: "strict" });
@@ -53,15 +63,30 @@ export async function writeSave(db: DeskDatabase, onto: Head, rows: SaveRows): P
     transaction.onabort = () => reject(transaction.error ?? new Error("the save was given up"));
   });
   try {
+    const put = (store: string, row: object) => transaction.objectStore(store).put(row);
     commitIfStill(transaction, onto);
-    putAll(transaction, rows);
+    for (const { row } of rows.records) put("records", row);
+    for (const row of rows.counters) put("counters", row);
+    for (const row of rows.terms) put("terms", row);
+    const entry = entryRows();
+    put("journal", entry.journal);
+    put("standing", entry.standing);
+    await ended;
+    return entry;
   } catch (error) {
     // what was put before must not be committed by itself
-    transaction.abort();
+    abort(transaction);
     await ended.catch(() => undefined);
     throw error;
   }
-  return ended;
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it has ended already
+  }
 }
 
 /** Asked first and answered first: whatever is put meanwhile counts only if the database still stands where the save was planned. */
@@ -74,13 +99,4 @@ function commitIfStill(transaction: IDBTransaction, onto: Head): void {
     if (head.hash === onto.hash) transaction.commit();
     else transaction.abort();
   };
-}
-
-function putAll(transaction: IDBTransaction, rows: SaveRows): void {
-  const put = (store: string, row: object) => transaction.objectStore(store).put(row);
-  for (const { row } of rows.records) put("records", row);
-  for (const row of rows.counters) put("counters", row);
-  for (const row of rows.terms) put("terms", row);
-  put("journal", rows.journal);
-  put("standing", rows.standing);
 }

@@ -7,7 +7,7 @@ import { isStorable } from "#shared/journal/canonical.ts";
 import { draftChanges } from "#shared/journal/draft.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import { newestShape } from "#shared/journal/shapes.ts";
-import { fileOf, stampedEntry } from "#shared/journal/stamped.ts";
+import { type Answer, fileOf, stampedEntry } from "#shared/journal/stamped.ts";
 import { recordHash } from "#shared/journal/state.ts";
 import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
 import { within } from "#shared/lib/within.ts";
@@ -105,7 +105,7 @@ export class Writer {
     if (!draft.ok) return this.refuse(draft.problems, false);
     if (!draft.value) return this.unchanged();
     const { entry, writes, standing } = draft.value;
-    const planning = planApply(this.ports.db, standing, writes, entry.state).catch(() => undefined);
+    const planning = planApply(this.ports.db, standing, writes, entry).catch(() => undefined);
     const line = await this.append(entry);
     if (!line.ok) return this.refuse(line.problems, true);
     await this.apply(entry, line.value, await planning);
@@ -188,20 +188,18 @@ export class Writer {
     const limit = this.ports.timeLimit ?? TIME_LIMIT;
     try {
       if (!planned) throw new ApplyError("the entry has to be replayed");
-      const stored = await this.stored(draft, line);
-      this.standing = await within(limit, applyPlanned(this.ports.db, planned, stored));
+      const answer = await this.withBody(line);
+      const read = () => storedEntry(draft, answer);
+      this.standing = await within(limit, applyPlanned(this.ports.db, planned, read));
       this.ports.onStatus({ kind: "saved" });
     } catch {
       await this.recover();
     }
   }
 
-  private async stored(draft: EntryDraft, line: string): Promise<StoredEntry> {
+  private async withBody(line: string): Promise<Answer> {
     const file = fileOf(line);
-    const answer = file ? { line, body: await this.ports.journal.body(file) } : { line };
-    const entry = stampedEntry(draft, answer);
-    if (!entry.ok) throw new ApplyError(entry.problems[0]?.message);
-    return { ...answer, entry: entry.value };
+    return file ? { line, body: await this.ports.journal.body(file) } : { line };
   }
 
   /** Brings the database level with the file. Until that has worked no action runs; a restart tries it again. */
@@ -230,4 +228,10 @@ export class Writer {
     this.ports.onStatus({ kind: "saved" });
     return success({ seq: (await this.standingNow()).head.seq, records: [] });
   }
+}
+
+function storedEntry(draft: EntryDraft, answer: Answer): StoredEntry {
+  const entry = stampedEntry(draft, answer);
+  if (!entry.ok) throw new ApplyError(entry.problems[0]?.message);
+  return { ...answer, entry: entry.value };
 }

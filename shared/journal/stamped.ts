@@ -25,7 +25,8 @@ function stampOf(line: string) {
 }
 
 /** The file in which the payload of a line lies; nothing when the line has it. */
-export const fileOf = (line: string): string | undefined => stampOf(line)?.payload.file;
+export const fileOf = (line: string): string | undefined =>
+  line.includes('"payload":{"file":') ? stampOf(line)?.payload.file : undefined;
 
 /**
  * The entry that a draft has become: the answer must be the draft with a stamp, to the letter. Who has sent the draft learns more from that

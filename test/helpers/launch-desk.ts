@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright";
 import type * as Host from "#electron/browser-host.ts";
+import { pageOf, testSwitches } from "./desk-page.ts";
 
 export interface LaunchOptions {
   /** Keeps the data of an earlier launch. */
@@ -58,8 +59,8 @@ function setClock(ahead: number): void {
   } as DateConstructor;
 }
 
-async function moveClock({ context, page }: Host.BrowserHost, ahead: number): Promise<void> {
-  await context.addInitScript(setClock, ahead);
+async function moveClock(page: Page, ahead: number): Promise<void> {
+  await page.context().addInitScript(setClock, ahead);
   await page.reload();
 }
 
@@ -73,14 +74,15 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedD
     dataRoot,
     version: "test",
     headless: true,
+    switches: testSwitches,
     ports: { now, ...ports },
   });
-  host.page.setDefaultTimeout(patience);
-  if (ahead !== 0) await moveClock(host, ahead);
+  const page = await pageOf(dataRoot);
+  page.setDefaultTimeout(patience);
+  if (ahead !== 0) await moveClock(page, ahead);
   const wait = async (minutes: number) => {
     ahead += minutes * 60_000;
-    await moveClock(host, ahead);
+    await moveClock(page, ahead);
   };
-  const { page, close } = host;
-  return { page, host, dataRoot, ahead: () => ahead, wait, close };
+  return { page, host, dataRoot, ahead: () => ahead, wait, close: host.close };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { build } from "vite";
 import type * as Host from "#electron/browser-host.ts";
+import { pageOf, testSwitches } from "./desk-page.ts";
 import type { Probe } from "./probe/probe.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -56,16 +57,18 @@ export async function openProbe(
     headless: true,
     assets,
     ...options,
+    switches: [...testSwitches, ...(options.switches ?? [])],
     ports,
   });
-  await host.page.waitForFunction("window.probe !== undefined");
+  const page = await pageOf(dataRoot);
+  await page.waitForFunction("window.probe !== undefined");
   const call: ProbeDesk["call"] = (name, ...args) =>
-    host.page.evaluate(
+    page.evaluate(
       ([method, values]) => {
         const probe = (window as unknown as { probe: Record<string, AnyCall> }).probe;
         return probe[method as string]?.(...(values as unknown[])) as never;
       },
       [name, args] as const,
     );
-  return { host, page: host.page, call };
+  return { host, page, call };
 }
