@@ -1,16 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright";
 import { createBridge } from "./bridge/bridge.ts";
-import {
-  type DeskBrowserOptions,
-  deskOrigin,
-  openDeskBrowser,
-  printPageOpener,
-} from "./browser/desk-browser.ts";
+import { type DeskBrowserOptions, openDeskBrowser } from "./browser/desk-browser.ts";
+import { deskOrigin } from "./browser/desk-origin.ts";
 import { findBrowser } from "./browser/find-browser.ts";
 import type { Answerer } from "./browser/page-bridge.ts";
+import { printPageOpener } from "./browser/print-page.ts";
 import { writeSample } from "./journal/write-sample.ts";
 import { openLog } from "./platform/log.ts";
 import { machineFolder } from "./platform/machine-key.ts";
@@ -38,9 +34,6 @@ export interface BrowserHostOptions {
 }
 
 export interface BrowserHost {
-  /** The desk's window as it is now; after a crash of the page it is another one. */
-  readonly context: BrowserContext;
-  readonly page: Page;
   services: Services;
   /** Ends when the window has been closed. */
   ended: Promise<void>;
@@ -92,52 +85,21 @@ export async function startBrowserHost({
     await printPage.close();
     await services.close();
   };
-  return {
-    get context() {
-      return window.now().context;
-    },
-    get page() {
-      return window.now().page;
-    },
-    services,
-    ended: window.ended,
-    close,
-  };
+  return { services, ended: window.ended, close };
 }
 
 /** Keeps the desk's window open: a page that crashes cannot be used again, so that the browser is started anew on the same data. */
 async function keepOpen(options: DeskBrowserOptions) {
   let wanted = true;
-  let end: () => void = () => undefined;
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const open = async () => {
-    const opened = await openDeskBrowser(options);
-    let crashed = false;
-    opened.page.on("crash", () => {
-      crashed = true;
-      opened.context.close().catch(() => undefined);
-    });
-    opened.page.on("close", () => void opened.context.close().catch(() => undefined));
-    opened.context.on("close", () => {
-      if (crashed && wanted) void reopen();
-      else end();
-    });
-    await opened.page.goto(`${deskOrigin}/`);
-    return opened;
+  let current = await openDeskBrowser(options);
+  const run = async () => {
+    while ((await current.ended) === "crashed" && wanted) current = await openDeskBrowser(options);
   };
-  let current = await open();
-  const reopen = () =>
-    open().then(
-      (opened) => {
-        current = opened;
-      },
-      () => end(),
-    );
+  const ended = run().catch(() => undefined);
   const close = async () => {
     wanted = false;
-    await current.context.close().catch(() => undefined);
+    await current.close();
+    await ended;
   };
-  return { now: () => current, ended, close };
+  return { ended, close };
 }

@@ -9,6 +9,7 @@ export default defineConfig({
     include: ["test/{unit,integration,architecture,faults}/**/*.test.{ts,tsx}"],
     environment: "node",
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     pool: "threads",
     maxWorkers: 2,
   },

@@ -1,32 +1,30 @@
-import { type BrowserContext, type BrowserType, chromium, type Page } from "playwright";
-import { readAsset } from "#electron/platform/assets.ts";
+import { deskOrigin, sandbox, silent } from "./desk-origin.ts";
 import { type Answerer, bridgePage } from "./page-bridge.ts";
+import { openPipe, type Pipe, type Session } from "./pipe.ts";
+import { serveFiles } from "./serve-files.ts";
 
-/** An origin that no name server knows: its files come from this process, over the pipe. */
-export const deskOrigin = "https://desk.qiantai.invalid";
-
-/** The browser keeps to itself: no name is looked up, nothing leaves the machine. */
-const silent = [
-  "--host-resolver-rules=MAP * ~NOTFOUND",
-  "--proxy-server=http://127.0.0.1:9",
-  "--no-first-run",
-  "--disable-sync",
-  "--disable-component-update",
-  "--disable-domain-reliability",
+/** Nothing of the browser that is not the desk: no extensions, no bubbles, no reports, no rest for a window in the background. */
+const plain = [
+  "--disable-extensions",
+  "--disable-default-apps",
+  "--disable-component-extensions-with-background-pages",
+  "--disable-background-networking",
+  "--disable-breakpad",
+  "--disable-back-forward-cache",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-renderer-backgrounding",
+  "--disable-search-engine-choice-screen",
+  "--disable-features=Translate,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,HttpsUpgrades,msForceBrowserSignIn",
+  "--hide-crash-restore-bubble",
+  "--metrics-recording-only",
+  "--no-default-browser-check",
+  "--no-service-autorun",
+  "--password-store=basic",
+  "--use-mock-keychain",
+  "--lang=zh-CN",
+  "--accept-lang=zh-CN",
 ];
-
-const sandbox = process.getuid?.() !== 0;
-type LaunchOptions = NonNullable<Parameters<BrowserType["launchPersistentContext"]>[1]>;
-
-/** Answers requests for the desk's origin from the built files and refuses every other one. */
-async function serve(context: BrowserContext, folder: string): Promise<void> {
-  await context.route("**/*", async (route) => {
-    const request = route.request();
-    if (new URL(request.url()).origin !== deskOrigin) return route.abort("blockedbyclient");
-    const { status, headers, body } = await readAsset(folder, request.method(), request.url());
-    return route.fulfill({ status, headers, body });
-  });
-}
 
 export interface DeskBrowserOptions {
   executable: string;
@@ -38,20 +36,15 @@ export interface DeskBrowserOptions {
   answer: Answerer;
 }
 
-/** Opens the desk's window on its own profile, with `window.desk` as its only way out. */
-export async function openDeskBrowser(
-  options: DeskBrowserOptions,
-): Promise<{ context: BrowserContext; page: Page }> {
-  const { executable, profile, assets, headless, switches, answer } = options;
-  const look: LaunchOptions = headless
-    ? { headless: true, viewport: { width: 1366, height: 768 } }
-    : {
-        headless: false,
-        viewport: null,
-        ignoreDefaultArgs: ["--enable-automation", "about:blank"],
-      };
-  const window = headless
-    ? []
+/** The desk's window, and how it came to its end. */
+export interface DeskBrowser {
+  ended: Promise<"closed" | "crashed">;
+  close: () => Promise<void>;
+}
+
+function argumentsOf({ profile, headless, switches }: DeskBrowserOptions): string[] {
+  const look = headless
+    ? ["--headless", "--hide-scrollbars", "--mute-audio", "--window-size=1366,768", "about:blank"]
     : [
         `--app=${deskOrigin}/`,
         "--test-type",
@@ -59,33 +52,90 @@ export async function openDeskBrowser(
         "--window-position=0,0",
         "--start-maximized",
       ];
-  const context = await chromium.launchPersistentContext(profile, {
-    ...look,
-    executablePath: executable,
-    chromiumSandbox: sandbox,
-    locale: "zh-CN",
-    args: [...silent, ...window, ...switches],
-  });
-  await serve(context, assets);
-  const page = context.pages()[0] ?? (await context.newPage());
-  await bridgePage(page, answer);
-  return { context, page };
+  const root = sandbox ? [] : ["--no-sandbox"];
+  return [`--user-data-dir=${profile}`, ...root, ...silent, ...plain, ...switches, ...look];
 }
 
-/** Opens the print page in a browser of its own that nobody sees; a window for it would take the focus at every print. */
-export function printPageOpener(executable: string, assets: string) {
-  let context: BrowserContext | undefined;
-  return {
-    open: async (): Promise<Page> => {
-      if (!context?.browser()?.isConnected()) {
-        const args = { executablePath: executable, chromiumSandbox: sandbox, args: silent };
-        context = await (await chromium.launch(args)).newContext({ locale: "zh-CN" });
-        await serve(context, assets);
-      }
-      const page = await context.newPage();
-      await page.goto(`${deskOrigin}/print.html`);
-      return page;
-    },
-    close: async () => context?.browser()?.close(),
+interface Attached {
+  sessionId: string;
+  targetInfo: { targetId: string; type: string };
+}
+
+/** Every page and worker waits at its birth until its requests come to us; `found` is called with each. */
+async function attachAll(
+  pipe: Pipe,
+  from: Session,
+  assets: string,
+  found: (session: Session, info: Attached) => Promise<void>,
+): Promise<void> {
+  from.on<Attached>("Target.attachedToTarget", async (info) => {
+    const session = pipe.session(info.sessionId);
+    // not every kind of target knows every command
+    const quietly = (work: Promise<unknown>) => work.catch(() => undefined);
+    await Promise.all([
+      quietly(serveFiles(session, assets)),
+      quietly(attachAll(pipe, session, assets, found)),
+      quietly(found(session, info)),
+    ]);
+    await quietly(session.send("Runtime.runIfWaitingForDebugger"));
+  });
+  await from.send("Target.setAutoAttach", {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+  });
+}
+
+/** How long a browser may take to end when it is asked to. */
+const PATIENCE = 10_000;
+
+/** Opens the desk's window on its own profile, with `window.desk` as its only way out. */
+export async function openDeskBrowser(options: DeskBrowserOptions): Promise<DeskBrowser> {
+  const pipe = openPipe(options.executable, argumentsOf(options));
+  let crashed = false;
+  const close = async () => {
+    const late = setTimeout(pipe.kill, PATIENCE);
+    pipe.browser.send("Browser.close").catch(() => undefined);
+    await pipe.ended;
+    clearTimeout(late);
   };
+  const page = await firstPage(pipe, options);
+  page.session.on("Inspector.targetCrashed", () => {
+    crashed = true;
+    void close();
+  });
+  pipe.browser.on<{ targetId: string }>("Target.detachedFromTarget", ({ targetId }) => {
+    if (targetId === page.id) void close();
+  });
+  await show(page.session);
+  return { ended: pipe.ended.then(() => (crashed ? "crashed" : "closed")), close };
+}
+
+interface Page {
+  session: Session;
+  id: string;
+}
+
+/** The page that the browser has opened by itself, bridged. */
+async function firstPage(pipe: Pipe, { assets, answer }: DeskBrowserOptions): Promise<Page> {
+  const first = new Promise<Page>((resolve, reject) => {
+    let id: string | undefined;
+    const found = async (session: Session, { targetInfo: { type, targetId } }: Attached) => {
+      if (type !== "page" || id !== undefined) return;
+      id = targetId;
+      await session.send("Page.enable");
+      await session.send("Inspector.enable");
+      await bridgePage(session, targetId, answer);
+      resolve({ session, id });
+    };
+    attachAll(pipe, pipe.browser, assets, found).catch(reject);
+    pipe.ended.then(() => reject(new Error("the browser has ended")));
+  });
+  return first;
+}
+
+async function show(page: Session): Promise<void> {
+  const loaded = new Promise<void>((resolve) => page.on("Page.loadEventFired", () => resolve()));
+  await page.send("Page.navigate", { url: `${deskOrigin}/` });
+  await loaded;
 }

@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Session } from "./pipe.ts";
 
 /** Answers one call; `origin` and `isMainFrame` are what the browser itself says of the caller. */
 export type Answerer = (
@@ -15,6 +15,12 @@ interface Caller {
 
 interface ContextCreated {
   context: { id: number; origin: string; auxData?: { frameId?: string; isDefault?: boolean } };
+}
+
+interface BindingCalled {
+  name: string;
+  payload: string;
+  executionContextId: number;
 }
 
 /** Puts `window.desk` into every document of the page: a question goes out by the binding, the answer comes back by its number. */
@@ -35,20 +41,22 @@ const inPage = `{
 }`;
 
 /**
- * Connects a page with the host over the browser's own pipe. A binding of the protocol itself, since the driver's costs twice the time;
- * who called is known by the execution context, which a page cannot name for itself.
+ * Connects a page with the host over the browser's own pipe. Who called is known by the execution context, which a page cannot name for
+ * itself; `mainFrame` is the page's own frame.
  */
-export async function bridgePage(page: Page, answer: Answerer): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send("Page.getFrameTree");
+export async function bridgePage(
+  page: Session,
+  mainFrame: string,
+  answer: Answerer,
+): Promise<void> {
   const callers = new Map<number, Caller>();
-  session.on("Runtime.executionContextCreated", ({ context }: ContextCreated) => {
+  page.on<ContextCreated>("Runtime.executionContextCreated", ({ context }) => {
     const isMainFrame =
-      context.auxData?.isDefault === true && context.auxData.frameId === frameTree.frame.id;
+      context.auxData?.isDefault === true && context.auxData.frameId === mainFrame;
     callers.set(context.id, { origin: context.origin, isMainFrame });
   });
-  session.on("Runtime.executionContextsCleared", () => callers.clear());
-  session.on("Runtime.bindingCalled", async ({ payload, executionContextId }) => {
+  page.on("Runtime.executionContextsCleared", () => callers.clear());
+  page.on<BindingCalled>("Runtime.bindingCalled", async ({ payload, executionContextId }) => {
     const { id, call, argument } = JSON.parse(payload) as {
       id: number;
       call: string;
@@ -57,14 +65,13 @@ export async function bridgePage(page: Page, answer: Answerer): Promise<void> {
     const caller = callers.get(executionContextId) ?? { origin: "", isMainFrame: false };
     const text = JSON.stringify(await answer(call, argument, caller.origin, caller.isMainFrame));
     const reply = {
-      functionDeclaration: "(id, text) => window.qiantaiAnswer(id, text)",
-      executionContextId,
-      arguments: [{ value: id }, { value: text }],
+      expression: `qiantaiAnswer(${id}, ${JSON.stringify(text)})`,
+      contextId: executionContextId,
     };
     // the page may have been left meanwhile; then nobody waits for the answer
-    await session.send("Runtime.callFunctionOn", reply).catch(() => undefined);
+    await page.send("Runtime.evaluate", reply).catch(() => undefined);
   });
-  await session.send("Runtime.enable");
-  await session.send("Runtime.addBinding", { name: "qiantaiHost" });
-  await page.addInitScript(inPage);
+  await page.send("Runtime.enable");
+  await page.send("Runtime.addBinding", { name: "qiantaiHost" });
+  await page.send("Page.addScriptToEvaluateOnNewDocument", { source: inPage });
 }

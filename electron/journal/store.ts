@@ -5,7 +5,7 @@ import { Refusal } from "#electron/bridge/refusal.ts";
 import { canonical } from "#shared/journal/canonical.ts";
 import { emptyHead, encodeEntry, headAfter, readChain } from "#shared/journal/chain.ts";
 import { composeEntry } from "#shared/journal/compose.ts";
-import type { Entry, EntryDraft, Head, Payload, PlainPayload } from "#shared/journal/entry.ts";
+import type { Entry, EntryDraft, Head, PlainPayload } from "#shared/journal/entry.ts";
 import { BlobFolder, flushFolder } from "./blobs.ts";
 import { Clock } from "./clock.ts";
 import { type LogFile, openLogFile } from "./log-file.ts";
@@ -104,10 +104,9 @@ export class JournalStore {
     const time = this.clock.stamp(draft, this.newestTime);
     const salt = randomBytes(16).toString("hex");
     const composed = composeEntry(this.chainHead, draft, { time, person, salt });
-    const entry = draft.upload
+    const { entry, line } = draft.upload
       ? this.withUpload(composed, draft.upload)
-      : { ...composed, payload: this.placePayload(composed.payload) };
-    const line = encodeEntry(entry);
+      : this.place(composed);
     this.write([line], entry.header.seq);
     this.accept(entry, line);
     this.clock.accepted();
@@ -184,14 +183,21 @@ export class JournalStore {
     this.current = { file: this.openLog(segment.path, false), bytes: scan.wholeBytes };
   }
 
-  private withUpload({ header }: Entry, { id, count }: { id: string; count: number }): Entry {
+  /** The entry of a payload that was uploaded in parts, and its line. */
+  private withUpload({ header }: Entry, { id, count }: { id: string; count: number }) {
     const { file, payload } = this.uploads.finish(id, count);
-    return { header: { ...header, payload }, payload: { file } };
+    const entry: Entry = { header: { ...header, payload }, payload: { file } };
+    return { entry, line: encodeEntry(entry) };
   }
 
-  private placePayload(plain: PlainPayload): Payload {
-    const text = canonical(plain);
-    return text.length > INLINE_BYTES ? { file: this.blobs.put(text) } : plain;
+  /** The entry as it is written, and its line: a large payload goes to a file of its own. */
+  private place(entry: Entry & { payload: PlainPayload }): { entry: Entry; line: string } {
+    const line = encodeEntry(entry);
+    if (line.length <= INLINE_BYTES) return { entry, line };
+    const text = canonical(entry.payload);
+    if (text.length <= INLINE_BYTES) return { entry, line };
+    const filed: Entry = { ...entry, payload: { file: this.blobs.put(text) } };
+    return { entry: filed, line: encodeEntry(filed) };
   }
 
   private write(lines: string[], first: number): void {

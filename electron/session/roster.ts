@@ -49,14 +49,33 @@ const rosterSchema = z.object({
   /** Absent in a file from before the host followed the rules: the journal is then read from its start. */
   parameters: z.record(z.string(), valueSchema).optional(),
 });
-type RosterState = z.infer<typeof rosterSchema>;
+type RosterFile = z.infer<typeof rosterSchema>;
 
-const empty: RosterState = { seq: 0, entry: "", people: {}, parameters: {} };
+/** What has been read of the journal: up to which entry, and the people in it, changed in place. */
+interface Read {
+  seq: number;
+  entry: string;
+  people: Map<string, Record<string, unknown>>;
+  parameters: SetParameters;
+}
+
 const noneSet: SetParameters = {};
+const empty: RosterFile = { seq: 0, entry: "", people: {}, parameters: {} };
+const readOf = ({ people, parameters = noneSet, ...rest }: RosterFile): Read => ({
+  ...rest,
+  parameters,
+  people: new Map(Object.entries(people)),
+});
+const fileOf = ({ people, ...rest }: Read): RosterFile => ({
+  ...rest,
+  people: Object.fromEntries(people),
+});
 const fields = ["name", "roles", "rank", "department", "functions", "active"];
 const pageSize = 2000;
 /** A start after a crash reads at most this many entries again. */
 const saveEvery = 500;
+/** Milliseconds from a change to its writing: people who come one after another are written once, and no save waits for that. */
+const saveAfter = 1000;
 
 /** Opens the roster of a desk folder and brings it up to the journal's head by reading only what is new. */
 export async function openRoster(folder: string, journal: JournalReader): Promise<Roster> {
@@ -69,37 +88,41 @@ export async function openRoster(folder: string, journal: JournalReader): Promis
   // A journal that is shorter than what was read of it has been lost. Its people can still sign in, so that the page can give it
   // back its entries; they stand until those have come.
   const lost = journal.head().seq < file.value.seq ? file.value : empty;
-  let state = lost === empty && fits(file.value, journal) ? file.value : empty;
+  const state = readOf(lost === empty && fits(file.value, journal) ? file.value : empty);
   let saved = state.seq;
-  const people = () => (state.seq < lost.seq ? { ...lost.people, ...state.people } : state.people);
+  const people = () =>
+    state.seq < lost.seq ? new Map([...readOf(lost).people, ...state.people]) : state.people;
+  let soon: NodeJS.Timeout | undefined;
   const save = async () => {
+    clearTimeout(soon);
+    soon = undefined;
     saved = state.seq;
-    await file.update(() => (state.seq < lost.seq ? lost : state));
+    await file.update(() => (state.seq < lost.seq ? lost : fileOf(state)));
   };
   while (state.seq < journal.head().seq) {
     const lines = journal.read(state.seq, pageSize);
     if (lines.length === 0) break;
-    state = lines.reduce((next, line) => withLine(next, line, journal), state);
+    for (const line of lines) addLine(state, line, journal);
   }
   if (state.seq !== file.value.seq) await save();
   journal.onEntry((entry) => {
-    const before = state;
-    state = withEntry(state, entry, journal);
+    const changed = addEntry(state, entry, journal);
     // The journal is the truth: a roster that could not be written is made again from it at the next start.
-    const changed = before.people !== state.people || before.parameters !== state.parameters;
-    if (changed || state.seq - saved >= saveEvery) save().catch(() => undefined);
+    if (!changed && state.seq - saved < saveEvery) return;
+    soon ??= setTimeout(() => save().catch(() => undefined), saveAfter);
+    soon.unref();
   });
   return {
-    people: () => Object.keys(people()).flatMap((id) => personOf(people(), id) ?? []),
-    find: (id) => personOf(people(), id),
-    isEmpty: () => Object.keys(people()).length === 0,
-    parameters: () => state.parameters ?? noneSet,
+    people: () => [...people()].flatMap(([id, fields]) => personOf(id, fields) ?? []),
+    find: (id) => personOf(id, people().get(id)),
+    isEmpty: () => people().size === 0,
+    parameters: () => state.parameters,
     save,
   };
 }
 
 /** True when the roster has everything, and the journal still the entry up to which it was made. */
-function fits(state: RosterState, journal: JournalReader): boolean {
+function fits(state: RosterFile, journal: JournalReader): boolean {
   if (state.parameters === undefined) return false;
   if (state.seq === 0) return true;
   const [line] = journal.read(state.seq - 1, 1);
@@ -108,25 +131,28 @@ function fits(state: RosterState, journal: JournalReader): boolean {
 
 const entryOf = (line: string): Entry => entrySchema.parse(JSON.parse(line));
 
-function withLine(state: RosterState, line: string, journal: JournalReader): RosterState {
-  if (line.includes(`"${staffTable}"`) || line.includes(`"${parameterTable}"`))
-    return withEntry(state, entryOf(line), journal);
+function addLine(state: Read, line: string, journal: JournalReader): void {
+  if (line.includes(`"${staffTable}"`) || line.includes(`"${parameterTable}"`)) {
+    addEntry(state, entryOf(line), journal);
+    return;
+  }
   // The id is all that is needed of the others; parsing them all would make a first start slow.
-  const id = /"id":"([^"\\]*)","payload":"/.exec(line)?.[1] ?? entryOf(line).header.id;
-  return { ...state, seq: state.seq + 1, entry: id };
+  state.entry = /"id":"([^"\\]*)","payload":"/.exec(line)?.[1] ?? entryOf(line).header.id;
+  state.seq += 1;
 }
 
-function withEntry(state: RosterState, entry: Entry, journal: JournalReader): RosterState {
-  const { seq, id, state: touched } = entry.header;
-  const next = { ...state, seq, entry: id };
-  if (!(staffTable in touched) && !(parameterTable in touched)) return next;
-  const changes = changesOf(entry.payload, journal);
-  const of = (table: string) => changes.filter((change) => change.table === table);
-  return {
-    ...next,
-    people: of(staffTable).reduce(withChange, state.people),
-    parameters: of(parameterTable).reduce(withParameter, state.parameters ?? noneSet),
-  };
+/** Adds an entry; tells whether it changed people or parameters. */
+function addEntry(state: Read, entry: Entry, journal: JournalReader): boolean {
+  state.seq = entry.header.seq;
+  state.entry = entry.header.id;
+  const touched = entry.header.state;
+  if (!(staffTable in touched) && !(parameterTable in touched)) return false;
+  for (const change of changesOf(entry.payload, journal)) {
+    if (change.table === staffTable)
+      state.people.set(change.id, changed(state.people.get(change.id), change));
+    if (change.table === parameterTable) state.parameters = withParameter(state.parameters, change);
+  }
+  return true;
 }
 
 function withParameter(parameters: SetParameters, { id, after }: Change): SetParameters {
@@ -140,18 +166,17 @@ function changesOf(payload: Payload, journal: JournalReader): Change[] {
   return changesOf(payloadSchema.parse(JSON.parse(journal.body(payload.file))), journal);
 }
 
-function withChange(people: RosterState["people"], change: Change): RosterState["people"] {
-  const kept = change.before === null ? {} : { ...people[change.id] };
+function changed(known: Record<string, unknown> | undefined, change: Change) {
+  const kept: Record<string, unknown> = change.before === null ? {} : { ...known };
   for (const field of fields) {
     if (field in change.after) kept[field] = change.after[field];
     else if (field in (change.before ?? {})) delete kept[field];
   }
-  return { ...people, [change.id]: kept };
+  return kept;
 }
 
-function personOf(people: RosterState["people"], id: string): Person | undefined {
-  const record = Object.hasOwn(people, id) ? people[id] : undefined;
-  if (!record || record.active === false) return undefined;
-  const parsed = personSchema.safeParse({ ...record, id });
+function personOf(id: string, fields: Record<string, unknown> | undefined): Person | undefined {
+  if (!fields || fields.active === false) return undefined;
+  const parsed = personSchema.safeParse({ ...fields, id });
   return parsed.success ? parsed.data : undefined;
 }

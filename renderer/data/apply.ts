@@ -1,6 +1,6 @@
-import { applyEntry, changesOf, recordKey, type Write } from "#shared/journal/apply.ts";
+import { applyEntry, changesOf, recordKey } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
-import type { Change, Entry, PlainPayload, TableState } from "#shared/journal/entry.ts";
+import type { Change, Entry, PlainPayload } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
 import type { CounterRow, DeskDatabase, JournalRow, RecordRow, Standing } from "./database.ts";
 import { emptyProjection, type Projection, placesOf, projectWrites } from "./project.ts";
@@ -45,56 +45,7 @@ export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Pro
   });
 }
 
-/** What the writer has planned on a standing, before the file has taken it. */
-export interface PlannedApply {
-  standing: Standing;
-  writes: Write[];
-  /** The state of the touched tables afterwards. */
-  state: TableState;
-  projection: Projection;
-  counters: CounterRow[];
-}
-
-/** Works out counters and terms of an entry that is about to be journalled; done while the file is being written. */
-export async function planApply(
-  db: DeskDatabase,
-  standing: Standing,
-  writes: Write[],
-  state: TableState,
-): Promise<PlannedApply> {
-  const projection = emptyProjection();
-  projectWrites(writes, standing.head.seq + 1, projection);
-  return { standing, writes, state, projection, counters: await countersAfter(db, projection) };
-}
-
-/**
- * Applies the entry that a plan has become, in one strict transaction. Only one window writes, so what was planned on still stands unless the
- * database says otherwise: its head is checked in the same transaction, which a difference aborts.
- */
-export async function applyPlanned(
-  db: DeskDatabase,
-  { standing, writes, state, projection, counters }: PlannedApply,
-  stored: StoredEntry,
-): Promise<Standing> {
-  const head = follow(standing.head, stored.entry);
-  if (!head.ok) throw new ApplyError(head.problems[0]?.message);
-  const after = { ...standing, head: head.value, state: { ...standing.state, ...state } };
-  const rows = writes.map((write) => rowOf(write.table, write.after));
-  await db.transaction("rw", db.tables, () =>
-    // sent together: each wait is a way to the database and back
-    Promise.all([
-      mustStandAt(db, standing),
-      ...writesOf(db, { rows, projection, counters, stored: [stored], after }),
-    ]),
-  );
-  return after;
-}
-
-async function mustStandAt(db: DeskDatabase, { head }: Standing): Promise<void> {
-  const found = await readStanding(db, head.desk);
-  if (found.head.hash !== head.hash) throw new ApplyError("the database has moved on");
-}
-
+/** A record as the database keeps it. */
 export const rowOf = (table: string, record: StoredRecord): RecordRow => ({
   table,
   id: record.id,
@@ -162,6 +113,7 @@ export async function loadRecords(db: DeskDatabase, changes: { table: string; id
   return new Map<string, StoredRecord>(found);
 }
 
+/** The counters that a projection moves, as they stand after it. */
 export async function countersAfter(
   db: DeskDatabase,
   projection: Projection,
@@ -172,6 +124,7 @@ export async function countersAfter(
   return deltas.map(([key, delta], index) => ({ key, count: (before[index]?.count ?? 0) + delta }));
 }
 
+/** An entry as the database keeps it. */
 export function journalRow({ entry, line, body }: StoredEntry): JournalRow {
   const { seq, subjects } = entry.header;
   return body === undefined ? { seq, line, subjects } : { seq, line, subjects, body };

@@ -4,22 +4,18 @@ import { type Lookup, plan, prepare, type Surroundings } from "#shared/domain/co
 import type { BaseRecord } from "#shared/domain/common/table.ts";
 import { recordKey, type Write } from "#shared/journal/apply.ts";
 import { isStorable } from "#shared/journal/canonical.ts";
-import { decodeLine } from "#shared/journal/chain.ts";
 import { draftChanges } from "#shared/journal/draft.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import { newestShape } from "#shared/journal/shapes.ts";
+import { type Answer, fileOf, stampedEntry } from "#shared/journal/stamped.ts";
 import { recordHash } from "#shared/journal/state.ts";
 import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
 import { within } from "#shared/lib/within.ts";
-import {
-  ApplyError,
-  applyPlanned,
-  type PlannedApply,
-  planApply,
-  type StoredEntry,
-} from "./apply.ts";
+import { ApplyError, type StoredEntry } from "./apply.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
+import { applyPlanned, type PlannedApply, planApply } from "./planned.ts";
 import { readStanding } from "./standing.ts";
+import { readRecords } from "./strict-save.ts";
 
 /** What the writer needs of the host: append, ask again by id, and the text of a large payload. */
 export interface JournalPort {
@@ -145,10 +141,10 @@ export class Writer {
     if (!draft.ok) return this.refuse(draft.problems, false);
     if (!draft.value) return this.unchanged();
     const { entry, writes, standing } = draft.value;
-    const planning = planApply(this.ports.db, standing, writes, entry.state).catch(() => undefined);
+    const planning = planApply(this.ports.db, standing, writes, entry).catch(() => undefined);
     const line = await this.append(entry);
     if (!line.ok) return this.refuse(line.problems, true);
-    await this.apply(line.value, await planning);
+    await this.apply(entry, line.value, await planning);
     const records = writes.map((write) => write.after);
     return success({ seq: standing.head.seq + 1, records });
   }
@@ -187,13 +183,11 @@ export class Writer {
 
   private async lookup(refs: Ref[]): Promise<Result<Lookup>> {
     const keys = refs.map(({ table, id }) => [table, id] as [string, string]);
-    const rows = keys.length > 0 ? await this.ports.db.records.bulkGet(keys) : [];
-    const damaged = rows.find((row) => row && recordHash(row.table, row.record) !== row.hash);
+    const rows = await readRecords(this.ports.db, keys);
+    const damaged = rows.find((row) => recordHash(row.table, row.record) !== row.hash);
     if (damaged)
       return failure(`记录 ${damaged.id} 与日志不符，不能在它上面继续；请重启程序来修复`);
-    const found = new Map(
-      rows.flatMap((row) => (row ? [[recordKey(row.table, row.id), row.record] as const] : [])),
-    );
+    const found = new Map(rows.map((row) => [recordKey(row.table, row.id), row.record] as const));
     return success((table, id) => found.get(recordKey(table, id)));
   }
 
@@ -224,24 +218,26 @@ export class Writer {
   }
 
   /** Step 4. From here on the entry counts, whatever happens. */
-  private async apply(line: string, planned: PlannedApply | undefined): Promise<void> {
-    const decoded = decodeLine(line);
+  private async apply(
+    draft: EntryDraft,
+    line: string,
+    planned: PlannedApply | undefined,
+  ): Promise<void> {
     const limit = this.ports.timeLimit ?? TIME_LIMIT;
     try {
-      if (!decoded.ok || !planned) throw new ApplyError("the entry has to be replayed");
-      const stored = await this.withBody({ entry: decoded.value, line });
-      this.standing = await within(limit, applyPlanned(this.ports.db, planned, stored));
+      if (!planned) throw new ApplyError("the entry has to be replayed");
+      const answer = await this.withBody(line);
+      const read = () => storedEntry(draft, answer);
+      this.standing = await within(limit, applyPlanned(this.ports.db, planned, read));
       this.ports.onStatus({ kind: "saved" });
     } catch {
       await this.recover();
     }
   }
 
-  private async withBody(stored: StoredEntry): Promise<StoredEntry> {
-    const { payload } = stored.entry;
-    return "file" in payload
-      ? { ...stored, body: await this.ports.journal.body(payload.file) }
-      : stored;
+  private async withBody(line: string): Promise<Answer> {
+    const file = fileOf(line);
+    return file ? { line, body: await this.ports.journal.body(file) } : { line };
   }
 
   /** Brings the database level with the file. Until that has worked no action runs; a restart tries it again. */
@@ -270,4 +266,10 @@ export class Writer {
     this.ports.onStatus({ kind: "saved" });
     return success({ seq: (await this.standingNow()).head.seq, records: [] });
   }
+}
+
+function storedEntry(draft: EntryDraft, answer: Answer): StoredEntry {
+  const entry = stampedEntry(draft, answer);
+  if (!entry.ok) throw new ApplyError(entry.problems[0]?.message);
+  return { ...answer, entry: entry.value };
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { printPageOpener } from "#electron/browser/desk-browser.ts";
 import { findBrowser } from "#electron/browser/find-browser.ts";
+import { printPageOpener } from "#electron/browser/print-page.ts";
 import { chromiumRenderer } from "#electron/printing/chromium-renderer.ts";
 import { countPages } from "#electron/printing/pages.ts";
 import type { FormSheet } from "#electron/printing/ports.ts";

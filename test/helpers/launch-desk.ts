@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright";
 import type * as Host from "#electron/browser-host.ts";
+import { pageOf, testSwitches } from "./desk-page.ts";
 
 export interface LaunchOptions {
   /** Keeps the data of an earlier launch. */
@@ -65,8 +66,8 @@ const touch = () =>
     {},
   );
 
-async function moveClock({ context, page }: Host.BrowserHost, ahead: number): Promise<void> {
-  await context.addInitScript(setClock, ahead);
+async function moveClock(page: Page, ahead: number): Promise<void> {
+  await page.context().addInitScript(setClock, ahead);
   await page.reload();
 }
 
@@ -80,18 +81,19 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<LaunchedD
     dataRoot,
     version: "test",
     headless: true,
+    switches: testSwitches,
     ports: { now, machineFolder: join(dataRoot, "machine"), ...ports },
   });
-  host.page.setDefaultTimeout(patience);
-  if (ahead !== 0) await moveClock(host, ahead);
+  const page = await pageOf(dataRoot);
+  page.setDefaultTimeout(patience);
+  if (ahead !== 0) await moveClock(page, ahead);
   const wait = async (minutes: number) => {
     // somebody is at the desk meanwhile: it would lock itself otherwise
     for (let left = minutes; left > 0; left -= 1) {
       ahead += Math.min(left, 1) * 60_000;
-      await host.page.evaluate(touch);
+      await page.evaluate(touch);
     }
-    await moveClock(host, ahead);
+    await moveClock(page, ahead);
   };
-  const { page, close } = host;
-  return { page, host, dataRoot, ahead: () => ahead, wait, close };
+  return { page, host, dataRoot, ahead: () => ahead, wait, close: host.close };
 }

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { build } from "vite";
 import type * as Host from "#electron/browser-host.ts";
+import { pageOf, testSwitches } from "./desk-page.ts";
 import type { Probe } from "./probe/probe.ts";
 
 const root = join(import.meta.dirname, "../..");
-const assets = join(root, "test-results/probe");
+/** Test files run side by side, each with a build of its own. */
+const assets = join(root, `test-results/probe-${process.env.VITEST_POOL_ID ?? 0}`);
 let built: Promise<unknown> | undefined;
 
 /** Builds the probe: a page that offers the program's data layer to faults and benches, and nothing else. */
@@ -56,16 +58,18 @@ export async function openProbe(
     headless: true,
     assets,
     ...options,
+    switches: [...testSwitches, ...(options.switches ?? [])],
     ports,
   });
-  await host.page.waitForFunction("window.probe !== undefined");
+  const page = await pageOf(dataRoot);
+  await page.waitForFunction("window.probe !== undefined");
   const call: ProbeDesk["call"] = (name, ...args) =>
-    host.page.evaluate(
+    page.evaluate(
       ([method, values]) => {
         const probe = (window as unknown as { probe: Record<string, AnyCall> }).probe;
         return probe[method as string]?.(...(values as unknown[])) as never;
       },
       [name, args] as const,
     );
-  return { host, page: host.page, call };
+  return { host, page, call };
 }

@@ -4,18 +4,20 @@ import { DeskStore } from "#renderer/data/desk-store.ts";
 import { ImportJob } from "#renderer/data/transfer/import-job.ts";
 import { callDesk } from "#renderer/desk/client.ts";
 import { defineAction, put } from "#shared/domain/common/action.ts";
+import { createCustomer } from "#shared/domain/customers/actions.ts";
 import { guessMapping } from "#shared/domain/customers/columns.ts";
 import { setUpDesk } from "#shared/domain/desk/organisation.ts";
-import { addStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
+import { addStaff, changeStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
 import { stateDigest } from "#shared/journal/state.ts";
-import { success } from "#shared/lib/result.ts";
+import { type Result, success } from "#shared/lib/result.ts";
+import { seen, type Watched, watch } from "./watched.ts";
 
 const password = "geheim-123";
 const admin = {
   id: "p-admin",
   name: "纪明澈",
-  // an administrator imports nothing: that is another role
-  roles: ["admin" as const, "serviceManager" as const],
+  // an administrator writes customers and imports only with another role
+  roles: ["admin" as const, "clerk" as const, "serviceManager" as const],
   rank: "manager" as const,
   department: "行政部",
 };
@@ -47,6 +49,9 @@ const open = (): DeskStore => {
   return store;
 };
 
+const problemOf = (result: Result<unknown>): string | undefined =>
+  result.ok ? undefined : (result.problems[0]?.message ?? "refused");
+
 /** What faults and benches do with the program's own data layer, from inside the page. */
 const probe = {
   /** Sets up or signs in, and brings both stores level. `relaxed` takes the database's flush away, for control runs. */
@@ -71,9 +76,31 @@ const probe = {
 
   /** Saves once; gives the message of a refusal. */
   async save(mark: string, filler = 200): Promise<string | undefined> {
-    const result = await open().run(addPerson, { mark, filler });
-    return result.ok ? undefined : (result.problems[0]?.message ?? "refused");
+    return problemOf(await open().run(addPerson, { mark, filler }));
   },
+
+  /** Changes a person that was saved by its mark. */
+  async change(mark: string, name: string, active: boolean): Promise<string | undefined> {
+    const fields = { id: mark, name, roles: ["clerk"], rank: "staff", department: "示", active };
+    return problemOf(await open().run(changeStaff, fields));
+  },
+
+  /** Opens a customer's file. */
+  async addCustomer(name: string): Promise<string | undefined> {
+    const { id, rank, department } = admin;
+    const owner = { id, name: admin.name, rank, department };
+    return problemOf(
+      await open().run(createCustomer, { name, kind: "unit", category: "general", owner }),
+    );
+  },
+
+  /** Shows a screen with every kind of live query, on the person `mark`. */
+  async watch(mark: string): Promise<void> {
+    watch(open(), admin, mark);
+  },
+
+  /** What that screen shows now, and how often each query gave something new. */
+  seen: async (): Promise<Watched> => seen(),
 
   /** Milliseconds that each of `count` saves took, one after the other. */
   async time(prefix: string, count: number): Promise<number[]> {

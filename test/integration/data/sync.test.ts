@@ -143,6 +143,56 @@ describe("two copies of everything", () => {
     expect((await checkRecords(db, `sync-${count}`, nothing)).differing).toEqual(["staff"]);
   });
 
+  describe("while people go on saving", () => {
+    const people = Array.from({ length: 30 }, (_, index) => `p${String(index).padStart(2, "0")}`);
+    let pages = 0;
+    /** Checks in pages of five; `meanwhile` runs before each page is read. */
+    const checkWith = (meanwhile: (page: number) => Promise<unknown>) => {
+      const transaction = db.transaction.bind(db) as (...given: unknown[]) => Promise<unknown>;
+      const slowed = async (...given: unknown[]) => {
+        pages += 1;
+        await meanwhile(pages);
+        return transaction(...given);
+      };
+      Object.assign(db, { transaction: slowed });
+      return checkRecords(db, `sync-${count}`, nothing, 5);
+    };
+    beforeEach(async () => {
+      for (const id of people) await writer.run(addStaff, person(id));
+      pages = 0;
+    });
+
+    it("reads again only what was written meanwhile", async () => {
+      const { differing, records } = await checkWith(async (page) => {
+        if (page === 3) await writer.run(changeStaff, { ...person("p00", "改了"), active: true });
+        if (page === 4) await writer.run(addStaff, person("p055"));
+      });
+      expect(differing).toEqual([]);
+      expect(records).toBe(34);
+      // seven pages, and the first two again
+      expect(pages).toBe(9);
+    });
+
+    it("ends right when every page is followed by a save somewhere", async () => {
+      const { differing } = await checkWith(async (page) => {
+        const id = people[(page * 7) % 30] ?? "";
+        if (page < 12)
+          await writer.run(changeStaff, { ...person(id, `第${page}次`), active: true });
+      });
+      expect(differing).toEqual([]);
+    });
+
+    it("still finds a record that was changed behind the journal's back", async () => {
+      const { differing } = await checkWith(async (page) => {
+        if (page !== 2) return;
+        const row = await db.records.get([staffTable.name, "p29"]);
+        if (row) await db.records.put({ ...row, record: { ...row.record, name: "被改过" } });
+        await writer.run(changeStaff, { ...person("p01", "改了"), active: true });
+      });
+      expect(differing).toEqual(["staff"]);
+    });
+  });
+
   it("finds a record that is gone", async () => {
     await db.records.delete([staffTable.name, "c"]);
     expect((await checkRecords(db, `sync-${count}`, nothing)).differing).toEqual(["staff"]);

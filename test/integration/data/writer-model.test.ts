@@ -95,25 +95,36 @@ function program(file: ModelFile, deskId: string, breaksAt: Place | undefined, r
   return { db, writer };
 }
 
+/** Breaks the save's own transaction: before it is opened, between its writes and its commit, or after the commit. */
 function breakApply(
   db: DeskDatabase,
   at: "before4" | "in4" | "after4",
   maybe: (place: Place) => void,
 ) {
-  const original = db.transaction.bind(db) as (...args: unknown[]) => Promise<unknown>;
-  const broken = async (...args: unknown[]) => {
-    if (args[0] !== "rw") return original(...args);
-    maybe("before4");
-    const body = args.pop() as () => Promise<unknown>;
-    const result = await original(...args, async () => {
-      const value = await body();
-      if (at === "in4") maybe("in4");
-      return value;
-    });
-    maybe("after4");
-    return result;
+  const handle = db.backendDB.bind(db);
+  const breaks = (place: Place) => {
+    try {
+      maybe(place);
+      return false;
+    } catch {
+      return true;
+    }
   };
-  Object.assign(db, { transaction: broken });
+  const transaction = (...given: Parameters<IDBDatabase["transaction"]>) => {
+    if (given[1] !== "readwrite") return handle().transaction(...given);
+    maybe("before4");
+    const opened = handle().transaction(...given);
+    if (at === "in4") queueMicrotask(() => breaks("in4") && opened.abort());
+    if (at === "after4") {
+      const tell = (listener: () => void) =>
+        opened.addEventListener("complete", () =>
+          breaks("after4") ? opened.onabort?.(new Event("abort")) : listener(),
+        );
+      Object.defineProperty(opened, "oncomplete", { set: tell });
+    }
+    return opened;
+  };
+  Object.assign(db, { backendDB: () => ({ transaction }) });
 }
 
 async function oneLife(seed: number) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { printPageOpener } from "#electron/browser/desk-browser.ts";
 import { findBrowser } from "#electron/browser/find-browser.ts";
+import { printPageOpener } from "#electron/browser/print-page.ts";
 import { chromiumRenderer } from "#electron/printing/chromium-renderer.ts";
 import type { FormDocument } from "#electron/printing/ports.ts";
 import { showDocument } from "#electron/printing/print-page.ts";

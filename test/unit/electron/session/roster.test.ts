@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { openStore } from "#electron/journal/open-store.ts";
 import { type JournalReader, openRoster } from "#electron/session/roster.ts";
 import { staffDraft, temporaryFolder, testPerson } from "#test/helpers/host.ts";
@@ -28,7 +28,25 @@ function counted(journal: JournalReader) {
   return { reads, reader };
 }
 
+afterEach(() => void vi.useRealTimers());
+
 describe("roster", () => {
+  it("is written a moment after a change, so that no save waits for it", async () => {
+    const folder = temporaryFolder();
+    const store = openStore(folder, ports);
+    await openRoster(folder, store);
+    const written = () => existsSync(join(folder, "session", "roster.json"));
+    vi.useFakeTimers();
+    store.append(staffDraft(store.head(), testPerson("a", ["admin"])), "a");
+    store.append(staffDraft(store.head(), testPerson("b", ["clerk"])), "a");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(written()).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(written()).toBe(true));
+    expect((await openRoster(folder, store)).people()).toHaveLength(2);
+  });
+
   it("reads only what is new at the next start", async () => {
     const folder = temporaryFolder();
     const store = openStore(folder, ports);
