@@ -92,7 +92,7 @@ const whileAttended = (printer: PrinterPort, session: Session): PrinterPort => (
   list: () => printer.list(),
   print: async (copy) => {
     if (session.autoLocked())
-      throw new Refusal("locked", "自动锁定时停下了，没有送到打印机；登录后点「重试」");
+      throw new Refusal("locked", "自动锁定时停下了，没有送到打印机；登录后点「重新送打」");
     await printer.print(copy);
   },
 });

@@ -1,4 +1,6 @@
-import { complaintCases } from "./complaint-cases.ts";
+import { needsApproval } from "#shared/domain/services/lifecycle.ts";
+import { complaintCasesOf } from "./company-complaints.ts";
+import { servicesOf } from "./company-services.ts";
 import { complaintStory } from "./complaints.ts";
 import { type InquiryPlan, inquiryStory } from "./inquiries.ts";
 import {
@@ -11,7 +13,6 @@ import {
 } from "./inquiry-cases.ts";
 import type { LastDays } from "./last-days.ts";
 import { day, minute } from "./office.ts";
-import { paidRepair } from "./service-cases.ts";
 import { serviceStory } from "./services.ts";
 import type { Story } from "./timeline.ts";
 import type { Client, World } from "./world.ts";
@@ -51,39 +52,50 @@ function waiting({ world, until, client, inOffice, pace }: CallScene): Story[] {
   });
 }
 
-/** A call that becomes a complaint, and one that becomes a service order. */
-function turned({ world, until, client, inOffice, pace }: CallScene): Story[] {
-  const complaint = complaintCases.find(({ category }) => category.id === "winery.service");
-  const service = paidRepair(world, until);
-  const { fault } = service.asked;
-  const [buyer, plant] = [client("林塘锦绣宾馆"), client("石桥机电")];
-  const bookedAt = inOffice(until + day);
+/** A call that becomes a complaint. */
+function turnedIntoComplaint({ world, until, client, inOffice, pace }: CallScene): Story[] {
+  const cases = complaintCasesOf[world.company];
+  const complaint = cases.find(({ category }) => category.id === "winery.service") ?? cases[0];
   if (complaint === undefined) return [];
-  return [
-    inquiryStory(world, {
-      inquiry: { kind: "grumble", about: complaint.facts, answer: "" },
-      client: buyer,
-      receivedAt: inOffice(until - 85 * minute),
-      pace,
-      becomes: (inquiry, receivedAt) =>
-        complaintStory(world, {
-          ...{ complaint, client: buyer, channel: "phone", receivedAt, pace, inquiry },
-          rests: "registered",
-        }),
-    }),
-    inquiryStory(world, {
-      inquiry: { kind: "repair", about: typeof fault === "string" ? fault : "", answer: "" },
-      client: plant,
-      receivedAt: inOffice(until - 45 * minute),
-      pace,
-      becomes: (inquiry, receivedAt) =>
-        serviceStory(world, {
-          ...{ service, client: plant, receivedAt, bookedAt, pace, inquiry },
-          rests: "awaitingApproval",
-        }),
-    }),
-  ];
+  const buyer = client("林塘锦绣宾馆");
+  const call = inquiryStory(world, {
+    inquiry: { kind: "grumble", about: complaint.facts, answer: "" },
+    client: buyer,
+    receivedAt: inOffice(until - 85 * minute),
+    pace,
+    becomes: (inquiry, receivedAt) =>
+      complaintStory(world, {
+        ...{ complaint, client: buyer, channel: "phone", receivedAt, pace, inquiry },
+        rests: "registered",
+      }),
+  });
+  return [call];
+}
+
+/** A call that becomes a service order, where the company takes any. */
+function turnedIntoOrder({ world, until, client, inOffice, pace }: CallScene): Story[] {
+  const service = servicesOf(world)?.paid(world, until);
+  if (!service) return [];
+  const { fault } = service.asked;
+  const plant = client("石桥机电");
+  const bookedAt = inOffice(until + day);
+  const call = inquiryStory(world, {
+    inquiry: { kind: "repair", about: typeof fault === "string" ? fault : "", answer: "" },
+    client: plant,
+    receivedAt: inOffice(until - 45 * minute),
+    pace,
+    becomes: (inquiry, receivedAt) =>
+      serviceStory(world, {
+        ...{ service, client: plant, receivedAt, bookedAt, pace, inquiry },
+        rests: needsApproval(service.kind) ? "awaitingApproval" : "dispatched",
+      }),
+  });
+  return [call];
 }
 
 /** The calls of the last days and hours. */
-export const calls = (scene: CallScene): Story[] => [...waiting(scene), ...turned(scene)];
+export const calls = (scene: CallScene): Story[] => [
+  ...waiting(scene),
+  ...turnedIntoComplaint(scene),
+  ...turnedIntoOrder(scene),
+];

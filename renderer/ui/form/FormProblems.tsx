@@ -20,7 +20,8 @@ export function FormProblems({ title = "还不能保存" }: { title?: string }) 
         <Notice title={title}>
           {homeless.map((problem) => (
             <p key={`${problem.field} ${problem.message}`}>
-              {problem.message} {problem.rule && <RuleLink rule={problem.rule} />}
+              {problem.message}
+              {problem.rule && <RuleLink rule={problem.rule} />}
             </p>
           ))}
         </Notice>

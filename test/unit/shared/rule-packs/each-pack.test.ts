@@ -109,7 +109,9 @@ describe.each(desks.map((of) => [of.join("+"), of] as const))("a desk with %s", 
           next: needsApproval(kind) ? "submit" : "dispatch",
         });
         const order = desk.get(serviceOrderTable, "FW-A-20261123-0001");
-        expect(order.submitted?.approver).toBe(needsApproval(kind) ? "departmentHead" : undefined);
+        const [[step] = []] = order.submitted?.request?.stages ?? [];
+        const asked = needsApproval(kind) ? { role: "departmentHead" } : undefined;
+        expect(step?.decider).toEqual(asked);
       }
   });
 
