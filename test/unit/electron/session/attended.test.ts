@@ -58,7 +58,7 @@ describe("a print that is not handed over yet", () => {
     draw();
     expect(await submitted).toMatchObject({
       state: "failed",
-      problem: "自动锁定时停下了，没有送到打印机；登录后点「重试」",
+      problem: "自动锁定时停下了，没有送到打印机；登录后点「重新送打」",
     });
     expect(handed).toHaveLength(0);
     await expect(host.call("printing.retry", { job: "job-1" })).rejects.toThrow("locked");
