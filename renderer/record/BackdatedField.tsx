@@ -12,7 +12,7 @@ export const BackdatedField = ({ value, onChange }: Props) => (
     label="补登原因"
     name="backdatedReason"
     span={6}
-    hint="时限仍从当时算起，可能一登记就已超时"
+    hint="时限仍从受理时间算起，可能一登记就已超时"
   >
     <TextInput value={value} onChange={onChange} maxLength={200} />
   </Field>

@@ -23,7 +23,7 @@ async function addStep(page: Page, role: string): Promise<void> {
   const form = page.getByRole("form", { name: "出门条审批" });
   await press(form, "一般再加一步");
   await choose(form, "一般，第 2 步", role);
-  await form.getByRole("combobox", { name: "一般，第 2 步" }).focus();
+  await type(form, "修改原因", "一般出门也要客服经理过目");
   await page.keyboard.press("Control+s");
   await expect(page.getByText("已修改").first()).toBeVisible();
 }

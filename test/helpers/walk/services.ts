@@ -45,7 +45,7 @@ export async function fillInstallation(page: Page): Promise<void> {
 /** 提交审批: gives the order's number. */
 export async function submitOrder(page: Page): Promise<string> {
   await page.getByRole("button", { name: "提交审批" }).click();
-  await expect(page.getByText(/等部门经理审批/)).toBeVisible();
+  await expect(page.getByText(/等部门经理 .*审批/)).toBeVisible();
   return openNumber(page, "FW");
 }
 
