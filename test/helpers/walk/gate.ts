@@ -54,10 +54,13 @@ export async function scan(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Looks at the carrier and counts every line, by keys alone. */
-export async function countAll(page: Page, lines: number): Promise<void> {
-  for (let row = 0; row <= lines; row++) await page.keyboard.press(" ");
-  await expect(page.getByRole("status", { name: "点数结果" })).toContainText("点数相符");
+/** Looks at the carrier and counts line after line, by keys alone, until all is counted; a verdict that comes only then begins anew. */
+export async function countAll(page: Page): Promise<void> {
+  const sum = page.getByRole("status", { name: "点数结果" });
+  await expect(async () => {
+    await page.keyboard.press(" ");
+    await expect(sum).toContainText("点数相符", { timeout: 400 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** From the gate back to 今日. */
