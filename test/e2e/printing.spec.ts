@@ -129,7 +129,7 @@ test("the badges of a group are one document, a page each, counted by itself", a
   expect(file).toBe(`${number}-等3份-访客证.pdf`);
   expect(countPages(readFileSync(join(desk.dataRoot, "desk", "打印件", file)))).toBe(3);
 
-  await press(page, "成批打印");
+  await page.getByRole("button", { name: "成批打印" }).first().click();
   const batch = page.getByRole("form", { name: "成批打印" });
   await expect(batch.getByRole("checkbox", { name: "全部 3 份" })).toBeChecked();
   await batch.getByRole("checkbox", { name: `${number}-3` }).uncheck();
