@@ -83,16 +83,15 @@ async function starts(folders: { small: string; large: string }) {
 export async function benchScale() {
   const until = Date.now();
   const records = sampleRecords(CUSTOMERS, until);
-  const copies = Math.ceil(RECORDS / records.length) - 1;
-  const fill = (times: number) =>
-    filledBy(`${times} copies of ${records.length} records`, async (folder) =>
-      writeMany(folder, records, times, until),
-    );
-  const small = await fill(0);
-  const large = await fill(copies);
+  const fill = (total: number) =>
+    filledBy(`${total} records`, async (folder) => writeMany(folder, records, total, until));
+  const small = await fill(records.length);
+  const large = await fill(RECORDS);
   const folders = { small: small.folder, large: large.folder };
   try {
-    return { ...(await reads(folders)), start: await starts(folders) };
+    const found = await reads(folders);
+    console.log(JSON.stringify(found));
+    return { ...found, start: await starts(folders) };
   } finally {
     small.remove();
     large.remove();
