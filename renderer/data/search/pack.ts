@@ -1,3 +1,4 @@
+import { RowKeys, type RowKeysDump } from "./row-keys.ts";
 import { firstOfText, tags } from "./search-text.ts";
 
 /** One record's part of a pack. */
@@ -23,7 +24,7 @@ interface Lines {
 
 /** A pack as it is saved. */
 export interface PackDump {
-  keys: string;
+  keys: RowKeysDump;
   latin: Lines;
   other: Lines;
 }
@@ -57,11 +58,11 @@ function tagBefore(text: string, at: number): string {
  * are scanned by `indexOf`: a hundred thousand customers take some milliseconds.
  */
 export class Pack {
-  readonly keys: readonly string[];
+  readonly keys: RowKeys;
   private readonly latin: Lines;
   private readonly other: Lines;
 
-  private constructor(keys: readonly string[], latin: Lines, other: Lines) {
+  private constructor(keys: RowKeys, latin: Lines, other: Lines) {
     this.keys = keys;
     this.latin = latin;
     this.other = other;
@@ -73,7 +74,7 @@ export class Pack {
       text.split("\n").filter((line) => !line.startsWith(tags.name)),
     );
     return new Pack(
-      rows.map(({ key }) => key),
+      RowKeys.of(rows.map(({ key }) => key)),
       pack(searched.map((lines) => lines.filter(isLatin))),
       pack(searched.map((lines) => lines.filter((line) => !isLatin(line)))),
     );
@@ -81,12 +82,12 @@ export class Pack {
 
   /** What was saved by `dump`, packed again. */
   static from({ keys, latin, other }: PackDump): Pack {
-    return new Pack(keys === "" ? [] : keys.split("\n"), latin, other);
+    return new Pack(new RowKeys(keys), latin, other);
   }
 
   /** The pack in a form that a database can keep. */
   dump(): PackDump {
-    return { keys: this.keys.join("\n"), latin: this.latin, other: this.other };
+    return { keys: this.keys.dump(), latin: this.latin, other: this.other };
   }
 
   /** Calls `found` for every match of a query, in the order of rows. One or two Latin letters are found at the begin of a line only. */
