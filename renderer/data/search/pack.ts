@@ -31,6 +31,11 @@ export interface PackDump {
 
 const isLatin = (text: string) => /^[\0-\x7f]*$/.test(text);
 
+const encoder = new TextEncoder();
+
+/** A Latin text in a byte a character: as a piece of a text with Chinese in it, it would go on taking two. */
+const narrow = (latin: string) => String.fromCharCode(...encoder.encode(latin));
+
 function pack(rows: readonly string[][]): Lines {
   const starts = new Uint32Array(rows.length + 1);
   const lines: string[] = [];
@@ -75,7 +80,7 @@ export class Pack {
     );
     return new Pack(
       RowKeys.of(rows.map(({ key }) => key)),
-      pack(searched.map((lines) => lines.filter(isLatin))),
+      pack(searched.map((lines) => lines.filter(isLatin).map(narrow))),
       pack(searched.map((lines) => lines.filter((line) => !isLatin(line)))),
     );
   }
