@@ -15,6 +15,8 @@ export interface SampleSize {
   customers?: number;
   /** The moment at which the sample's year ends. */
   until?: number;
+  /** How much happens for each customer, 1 being usual. */
+  depth?: number;
 }
 
 /** Collects lines into segment files of the usual size, each flushed once when it is full. */
@@ -42,16 +44,27 @@ function segmentWriter(folder: string) {
   return { add, flush };
 }
 
-/** Fills an empty folder with a desk of sample data: its year's journal, as the desk itself would have written it. */
-export async function writeSample(
-  folder: string,
-  { company = "trade", seed = 20261123, customers = 300, until = Date.now() }: SampleSize = {},
-): Promise<void> {
+/** Begins a desk in an empty folder; takes the lines of its journal. */
+export function newDesk(folder: string) {
   const deskId = randomUUID();
   const journal = join(folder, "journal");
   mkdirSync(journal, { recursive: true });
   writeWhole(join(folder, "desk.json"), JSON.stringify({ deskId }));
-  const segments = segmentWriter(journal);
-  sampleYear({ deskId, company, seed, customers, until, onLine: segments.add });
-  segments.flush();
+  return { deskId, ...segmentWriter(journal) };
+}
+
+/** Fills an empty folder with a desk of sample data: its year's journal, as the desk itself would have written it. */
+export async function writeSample(
+  folder: string,
+  {
+    company = "trade",
+    seed = 20261123,
+    customers = 300,
+    until = Date.now(),
+    ...size
+  }: SampleSize = {},
+): Promise<void> {
+  const { deskId, add, flush } = newDesk(folder);
+  sampleYear({ deskId, company, seed, customers, until, ...size, onLine: add });
+  flush();
 }

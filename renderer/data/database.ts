@@ -26,7 +26,7 @@ export interface TermsRow {
   id: string;
   title: string;
   detail: string;
-  /** Names with their pinyin and initials, and codes, as search/search-text.ts writes them. */
+  /** Names with their pinyin and initials, and codes, as search/write-text.ts writes them. */
   text: string;
   seq: number;
 }

@@ -117,11 +117,13 @@ export function useList<R extends BaseRecord>(list: string, options: ListOptions
 }
 
 /** A count kept by the writer, for instance "complaint.open". */
+export const readCounter = async (db: DeskDatabase, key: string): Promise<number> =>
+  (await db.counters.get(key))?.count ?? 0;
+
+/** Such a count, kept current. */
 export function useCounter(key: string): number {
   const { store } = useDesk();
-  return (
-    useLiveQuery(async () => (await store.db.counters.get(key))?.count ?? 0, [store, key]) ?? 0
-  );
+  return useLiveQuery(() => readCounter(store.db, key), [store, key]) ?? 0;
 }
 
 /** One journal entry of a record's history. */

@@ -2,7 +2,7 @@ import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
 import { tables } from "#shared/domain/tables.ts";
 import type { Write } from "#shared/journal/apply.ts";
 import type { Place, TermsRow } from "./database.ts";
-import { searchText } from "./search/search-text.ts";
+import { searchText } from "./search/write-text.ts";
 
 /** What a batch of writes does to counters and search terms. */
 export interface Projection {

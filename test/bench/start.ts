@@ -1,26 +1,12 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { writeSample } from "#electron/journal/write-sample.ts";
-import { openSample, signIn } from "#test/helpers/desk-actions.ts";
-import { freshFolder, launchDesk } from "#test/helpers/launch-desk.ts";
+import { signIn } from "#test/helpers/desk-actions.ts";
+import { launchDesk } from "#test/helpers/launch-desk.ts";
+import { filled } from "./desks.ts";
 import { median } from "./statistics.ts";
 
 const ROUNDS = 5;
 
-/** A data folder with a sample desk of so many customers, opened once so that both stores are full. */
-async function filled(customers: number) {
-  const { folder, remove } = freshFolder();
-  mkdirSync(folder, { recursive: true });
-  await writeSample(join(folder, "sample"), { customers });
-  const desk = await launchDesk({ dataRoot: folder });
-  await openSample(desk.page);
-  await desk.page.getByRole("button", { name: "登记来访" }).first().waitFor({ timeout: 600_000 });
-  await desk.close();
-  return { folder, remove };
-}
-
 /** Milliseconds from the start of the host to 今日, sign-in by password included, on stores that are level. */
-async function warmStart(folder: string): Promise<number> {
+export async function warmStart(folder: string): Promise<number> {
   const start = performance.now();
   const desk = await launchDesk({ dataRoot: folder });
   await signIn(desk.page, "陆青禾");
@@ -32,8 +18,8 @@ async function warmStart(folder: string): Promise<number> {
 
 /** Warm start with 100,000 customers against 1,000, in turn. */
 export async function benchStart() {
-  const small = await filled(1_000);
-  const large = await filled(100_000);
+  const small = await filled({ customers: 1_000 });
+  const large = await filled({ customers: 100_000 });
   const smallTimes: number[] = [];
   const largeTimes: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

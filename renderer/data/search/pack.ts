@@ -1,3 +1,4 @@
+import { RowKeys, type RowKeysDump } from "./row-keys.ts";
 import { firstOfText, tags } from "./search-text.ts";
 
 /** One record's part of a pack. */
@@ -23,12 +24,17 @@ interface Lines {
 
 /** A pack as it is saved. */
 export interface PackDump {
-  keys: string;
+  keys: RowKeysDump;
   latin: Lines;
   other: Lines;
 }
 
 const isLatin = (text: string) => /^[\0-\x7f]*$/.test(text);
+
+const encoder = new TextEncoder();
+
+/** A Latin text in a byte a character: as a piece of a text with Chinese in it, it would go on taking two. */
+const narrow = (latin: string) => String.fromCharCode(...encoder.encode(latin));
 
 function pack(rows: readonly string[][]): Lines {
   const starts = new Uint32Array(rows.length + 1);
@@ -57,11 +63,11 @@ function tagBefore(text: string, at: number): string {
  * are scanned by `indexOf`: a hundred thousand customers take some milliseconds.
  */
 export class Pack {
-  readonly keys: readonly string[];
+  readonly keys: RowKeys;
   private readonly latin: Lines;
   private readonly other: Lines;
 
-  private constructor(keys: readonly string[], latin: Lines, other: Lines) {
+  private constructor(keys: RowKeys, latin: Lines, other: Lines) {
     this.keys = keys;
     this.latin = latin;
     this.other = other;
@@ -73,20 +79,20 @@ export class Pack {
       text.split("\n").filter((line) => !line.startsWith(tags.name)),
     );
     return new Pack(
-      rows.map(({ key }) => key),
-      pack(searched.map((lines) => lines.filter(isLatin))),
+      RowKeys.of(rows.map(({ key }) => key)),
+      pack(searched.map((lines) => lines.filter(isLatin).map(narrow))),
       pack(searched.map((lines) => lines.filter((line) => !isLatin(line)))),
     );
   }
 
   /** What was saved by `dump`, packed again. */
   static from({ keys, latin, other }: PackDump): Pack {
-    return new Pack(keys === "" ? [] : keys.split("\n"), latin, other);
+    return new Pack(new RowKeys(keys), latin, other);
   }
 
   /** The pack in a form that a database can keep. */
   dump(): PackDump {
-    return { keys: this.keys.join("\n"), latin: this.latin, other: this.other };
+    return { keys: this.keys.dump(), latin: this.latin, other: this.other };
   }
 
   /** Calls `found` for every match of a query, in the order of rows. One or two Latin letters are found at the begin of a line only. */

@@ -91,7 +91,7 @@ export class Ranking {
   add(pack: Pack, isStale: (key: string) => boolean): void {
     let current: RowFound | undefined;
     const flush = () => {
-      const key = current && pack.keys[current.row];
+      const key = current && pack.keys.at(current.row);
       if (current && key !== undefined && !isStale(key)) this.take(key, current);
     };
     pack.scan(this.query, (match) => {

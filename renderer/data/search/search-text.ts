@@ -1,6 +1,3 @@
-import { pinyinKeys } from "#shared/domain/common/pinyin.ts";
-import type { SearchTerms } from "#shared/domain/common/table.ts";
-
 /** What a line of a record's search text is; the line's first character says it. */
 export const tags = {
   /** A code, a number, a phone. */
@@ -23,17 +20,6 @@ export const searchKey = (text: string): string =>
     .toLowerCase()
     .replaceAll("ü", "v")
     .replace(/[^\p{L}\p{N}]/gu, "");
-
-const keysOf = (name: string) => [...new Set([searchKey(name), ...pinyinKeys(name)])];
-
-/** The search text of a record: each name followed by its keys, then the codes, one a line. */
-export function searchText({ names, codes }: Pick<SearchTerms, "names" | "codes">): string {
-  const ofNames = names.flatMap((name, index) => [
-    tags.name + name.replaceAll("\n", " "),
-    ...keysOf(name).map((key) => (index === 0 ? tags.mainKey : tags.otherKey) + key),
-  ]);
-  return [...ofNames, ...codes.map((code) => tags.code + searchKey(code))].join("\n");
-}
 
 /** The name in a search text that a query was found in: of those with a key that begins with it, else that has it anywhere. */
 export function nameFound(text: string, query: string, tag: string): string | undefined {

@@ -3,9 +3,13 @@ import { decodeLine } from "#shared/journal/chain.ts";
 import { type DeskDatabase, PROJECTION } from "../database.ts";
 import { Pack, type PackDump } from "./pack.ts";
 
+/** Raised when packs are dumped in another form. */
+const FORMAT = 2;
+
 /** The packs as they were at an entry of the journal. `projection` says by which version of the terms. */
 interface SnapshotRow extends PackDump {
   key: "packs";
+  format: number;
   seq: number;
   hash: string;
   projection: number;
@@ -26,13 +30,15 @@ export class SnapshotDatabase extends Dexie {
   /** The saved packs with the entry up to which they go, when that entry stands in this journal. */
   async restore(db: DeskDatabase): Promise<{ pack: Pack; seq: number } | undefined> {
     const row = await this.packs.get("packs").catch(() => undefined);
-    if (!row || row.projection !== PROJECTION || !(await standsIn(db, row))) return undefined;
+    if (row?.format !== FORMAT || row.projection !== PROJECTION) return undefined;
+    if (!(await standsIn(db, row))) return undefined;
     return { pack: Pack.from(row), seq: row.seq };
   }
 
   /** Saves packs that go up to an entry. A failure costs only the next start some time. */
   async save(pack: Pack, at: { seq: number; hash: string }): Promise<void> {
-    const row: SnapshotRow = { key: "packs", ...at, projection: PROJECTION, ...pack.dump() };
+    const made = { format: FORMAT, projection: PROJECTION };
+    const row: SnapshotRow = { key: "packs", ...at, ...made, ...pack.dump() };
     await this.packs.put(row).catch(() => undefined);
   }
 }

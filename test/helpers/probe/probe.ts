@@ -3,6 +3,7 @@ import type { CheckResult } from "#renderer/data/check.ts";
 import { DeskStore } from "#renderer/data/desk-store.ts";
 import { ImportJob } from "#renderer/data/transfer/import-job.ts";
 import { callDesk } from "#renderer/desk/client.ts";
+import { samplePassword } from "#shared/bridge/names.ts";
 import { defineAction, put } from "#shared/domain/common/action.ts";
 import { createCustomer } from "#shared/domain/customers/actions.ts";
 import { guessMapping } from "#shared/domain/customers/columns.ts";
@@ -10,6 +11,7 @@ import { setUpDesk } from "#shared/domain/desk/organisation.ts";
 import { addStaff, changeStaff, type Staff, staffTable } from "#shared/domain/staff/staff.ts";
 import { stateDigest } from "#shared/journal/state.ts";
 import { type Result, success } from "#shared/lib/result.ts";
+import { measures } from "./measures.ts";
 import { seen, type Watched, watch } from "./watched.ts";
 
 const password = "geheim-123";
@@ -182,6 +184,18 @@ const probe = {
     const row = await open().db.records.get(["staff", id]);
     if (row) await open().db.records.put({ ...row, record: { ...row.record, name: "被改过" } });
   },
+
+  /** Opens the sample desk of the data folder as a person. */
+  async openSample(name: string): Promise<string> {
+    const { people, desk } = await callDesk("app.choose", { sample: true });
+    const person = people.find((each) => each.name === name);
+    if (!person) throw new Error(`${name} is not at this desk`);
+    await callDesk("session.signIn", { personId: person.id, password: samplePassword });
+    store = new DeskStore(desk.id, admin);
+    return (await store.bringLevel(() => undefined)).kind;
+  },
+
+  ...measures(open),
 
   async deleteDatabase(): Promise<void> {
     await open().db.delete();

@@ -2,8 +2,8 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DeskDatabase, type TermsRow } from "#renderer/data/database.ts";
 import { SearchEngine } from "#renderer/data/search/engine.ts";
-import { searchText } from "#renderer/data/search/search-text.ts";
 import { SnapshotDatabase } from "#renderer/data/search/snapshot.ts";
+import { searchText } from "#renderer/data/search/write-text.ts";
 
 const row = (
   seq: number,
@@ -149,6 +149,13 @@ describe("starting from the saved packs", () => {
     await db.terms.update("customer:KH-A-20240318-0001", { text: "" });
     await again(10);
     expect(await found("澜庭酒行")).toContain("customer 澜庭酒行");
+  });
+
+  it("reads the rows when packs were saved in an older form", async () => {
+    await snapshots.packs.update("packs", { format: 1 });
+    await db.terms.update("customer:KH-A-20240318-0001", { text: "" });
+    await again(10);
+    expect(await found("澜庭酒行")).toEqual(["document 澜庭酒行"]);
   });
 
   it("reads the rows when the journal is another one", async () => {
