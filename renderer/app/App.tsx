@@ -23,6 +23,7 @@ import { useOpenDesk } from "./use-open-desk.ts";
 export function App() {
   const theme = useTheme();
   const refresh = useHost((host) => host.refresh);
+  const isLocked = useHost(({ state }) => state?.phase === "locked");
   useEffect(() => {
     void refresh();
   }, [refresh]);
@@ -32,7 +33,7 @@ export function App() {
         <NowProvider now={useClock(5)}>
           <Phase />
         </NowProvider>
-        <KeyHelp />
+        {!isLocked && <KeyHelp />}
       </KeysProvider>
     </ThemeProvider>
   );

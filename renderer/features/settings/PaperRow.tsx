@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
@@ -110,15 +111,23 @@ const none = { x: 0, y: 0 };
 
 /** By how much the print is moved, where a printer does not begin at the paper's corner. */
 function ShiftFields({ label, value = none, onChange }: ShiftProps) {
-  const move = (change: Partial<typeof none>) => onChange({ ...value, ...change });
+  // what cannot be read stays in its field as it was typed; only until then it counts as no shift
+  const [typed, setTyped] = useState<{ x: number | undefined; y: number | undefined }>(value);
+  const isTyped = value.x === (typed.x ?? 0) && value.y === (typed.y ?? 0);
+  const shown = isTyped ? typed : value;
+  const move = (change: Partial<typeof typed>) => {
+    const next = { ...shown, ...change };
+    setTyped(next);
+    onChange({ x: next.x ?? 0, y: next.y ?? 0 });
+  };
   const bounds = { min: -10, max: 10, decimals: 1, unit: "mm" };
   return (
     <>
       <Field label={`${label} 右移`}>
-        <NumberInput value={value.x} onChange={(x) => move({ x: x ?? 0 })} {...bounds} />
+        <NumberInput value={shown.x} onChange={(x) => move({ x })} {...bounds} />
       </Field>
       <Field label={`${label} 下移`}>
-        <NumberInput value={value.y} onChange={(y) => move({ y: y ?? 0 })} {...bounds} />
+        <NumberInput value={shown.y} onChange={(y) => move({ y })} {...bounds} />
       </Field>
     </>
   );
