@@ -12,6 +12,7 @@ import {
 import { type RegulationName, regulationNameTable } from "#shared/domain/desk/regulation-name.ts";
 import { type Absence, absenceTable, coversOf } from "#shared/domain/staff/absence.ts";
 import { type Staff, staffTable } from "#shared/domain/staff/staff.ts";
+import type { Write } from "#shared/journal/apply.ts";
 import type { TableState } from "#shared/journal/entry.ts";
 import { isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
@@ -43,17 +44,33 @@ const deskOf = (organisation: Organisation | undefined): Surroundings["desk"] =>
  * Reads organisation, calendar, rules and people of the desk; computed again only after one of them has changed, which the sums of their tables
  * tell. Whoever does not have the state at hand leaves it to be read.
  */
-export function settingReader(db: DeskDatabase): (state?: TableState) => Promise<Setting> {
+export function settingReader(db: DeskDatabase) {
   let key = "";
   let setting: Setting | undefined;
-  return async (state) => {
-    const tables = state ?? (await db.standing.get("standing"))?.state ?? {};
-    const now = JSON.stringify(sources.map(({ name }) => tables[name]));
+  const read = async (state?: TableState): Promise<Setting> => {
+    const now = keyOf(state ?? (await db.standing.get("standing"))?.state ?? {});
     if (setting && now === key) return setting;
     setting = await readSetting(db);
     key = now;
     return setting;
   };
+  /** Takes in what a save has written of people, so that they need not all be read again for the next one. */
+  const heed = (writes: readonly Write[], before: TableState, after: TableState): void => {
+    if (!setting || keyOf(before) !== key) return;
+    const touched = writes.filter(({ table }) => sources.some(({ name }) => name === table));
+    if (touched.some(({ table }) => table !== staffTable.name)) return;
+    setting = { ...setting, people: peopleAfter(setting.people, touched) };
+    key = keyOf(after);
+  };
+  return { read, heed };
+}
+
+const keyOf = (state: TableState): string => JSON.stringify(sources.map(({ name }) => state[name]));
+
+function peopleAfter(people: Setting["people"], written: readonly Write[]): Setting["people"] {
+  const gone = new Set(written.map(({ after }) => after.id));
+  const now = written.map(({ after }) => after as unknown as Staff).filter(({ active }) => active);
+  return [...people.filter(({ id }) => !gone.has(id)), ...now];
 }
 
 const sources = [

@@ -44,7 +44,8 @@ export class DeskStore {
     this.actor = actor;
     this.database = new DeskDatabase(deskId);
     this.drafts = new Drafts(deskId);
-    this.setting = settingReader(this.database);
+    const { read, heed } = settingReader(this.database);
+    this.setting = read;
     this.writer = new Writer({
       db: this.database,
       deskId,
@@ -54,6 +55,7 @@ export class DeskStore {
         body: filePort.body,
       },
       around: async (state) => surroundings(await this.setting(state), this.actor),
+      heed,
       onStatus: (next) => this.tell(next),
       recover: () => this.recover(),
     });

@@ -47,6 +47,8 @@ export interface WriterPorts {
   journal: JournalPort;
   /** What surrounds an action now; `state` tells which of the desk's settings have changed. */
   around: (state: TableState) => Promise<Surroundings>;
+  /** Told what a save has written, with the sums of the tables before and after it. */
+  heed?: (writes: readonly Write[], before: TableState, after: TableState) => void;
   onStatus: (status: SaveStatus) => void;
   /** Brings the database level with the journal file again after step 4 failed. */
   recover: () => Promise<void>;
@@ -145,6 +147,7 @@ export class Writer {
     const line = await this.append(entry);
     if (!line.ok) return this.refuse(line.problems, true);
     await this.apply(entry, line.value, await planning);
+    if (this.standing) this.ports.heed?.(writes, standing.state, this.standing.state);
     const records = writes.map((write) => write.after);
     return success({ seq: standing.head.seq + 1, records });
   }

@@ -198,5 +198,5 @@ test("papers are set up and tried out with test pages; visitors may wear cards",
   const number = await registerVisit(page);
   await page.keyboard.press("Control+j");
   await expect(list(page).getByText("已送打印机").first()).toBeVisible();
-  expect(printer.handed.at(-1)).toBe(`访客证 ${number}`);
+  await expect.poll(() => printer.handed.at(-1)).toBe(`访客证 ${number}`);
 });

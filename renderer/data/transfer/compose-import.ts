@@ -30,7 +30,7 @@ export async function composeImport(
   { input, standing, actor, now, entryId }: Asked,
   tell: Tell<WorkNews>,
 ): Promise<Result<EntryDraft>> {
-  const around = surroundings(await settingReader(db)(standing.state), actor, now);
+  const around = surroundings(await settingReader(db).read(standing.state), actor, now);
   await tell({ kind: "progress", text: "正在核对并编号", done: 0, total: 0 });
   const prepared = prepare(importCustomers, input, around);
   if (!prepared.ok) return prepared;
