@@ -78,6 +78,8 @@ export class DeskDatabase extends Dexie {
   declare journal: Table<JournalRow, number>;
   declare bodies: Table<BodyRow, [string, number]>;
   declare standing: Table<Standing, string>;
+  /** How a save is committed; only the control of the power cuts takes its flush away. */
+  durability: IDBTransactionDurability = "strict";
 
   constructor(deskId: string) {
     super(`qiantai-${deskId}`, { chromeTransactionDurability: "strict", cache: "disabled" });

@@ -57,7 +57,7 @@ export async function writeSave(
 ): Promise<EntryRows> {
   if (!db.isOpen()) await db.open();
   const names = db.tables.map((table) => table.name);
-  const transaction = db.backendDB().transaction(names, "readwrite", { durability: "strict" });
+  const transaction = db.backendDB().transaction(names, "readwrite", { durability: db.durability });
   const ended = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error("the save was given up"));

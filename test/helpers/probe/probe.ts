@@ -66,6 +66,7 @@ const probe = {
     store = new DeskStore(state.desk.id, state.person ?? admin);
     if (relaxed)
       Object.assign(store.db, {
+        durability: "relaxed",
         _options: { ...optionsOf(store), chromeTransactionDurability: "relaxed" },
       });
     const level = await store.bringLevel(() => undefined);
