@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type SampleSize, writeSample } from "#electron/journal/write-sample.ts";
 import { enter, samplePassword } from "#test/helpers/desk-actions.ts";
@@ -22,6 +22,8 @@ export async function filledBy(name: string, write: (folder: string) => Promise<
   const folder = join(KEPT, name.replaceAll(" ", "-"));
   const mark = `${folder}.filled`;
   if (!existsSync(mark)) {
+    // what a broken-off run left is no desk to go on with
+    rmSync(folder, { recursive: true, force: true });
     await fill(folder, name, write);
     writeFileSync(mark, name);
   }

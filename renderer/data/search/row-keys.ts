@@ -48,8 +48,9 @@ export class RowKeys {
       if (!tables.includes(table)) tables.push(table);
       tableOf[row] = tables.indexOf(table);
       const id = key.slice(at + 1);
-      if (row % RUN === 0) wholes[row / RUN] = length;
-      const same = row % RUN === 0 ? 0 : sharedStart(before, id);
+      const isWhole = row % RUN === 0;
+      if (isWhole) wholes[row / RUN] = length;
+      const same = isWhole ? 0 : sharedStart(before, id);
       shared[row] = same;
       lengths[row] = id.length - same;
       length += id.length - same;

@@ -8,7 +8,7 @@ export interface Finder {
 
 /** The search of one desk. It reads the database in a worker of its own, so that typing never waits for it. */
 export interface Search {
-  /** Searches the records as entry `seq` left them; without one, as far as was told before. */
+  /** Tells which entry is the newest, when that is known; whoever searches knows of it from then on. */
   at: (seq?: number) => Finder;
   /** Reads the terms ahead of the first search. */
   warm: () => void;
@@ -38,22 +38,18 @@ export function createSearch(deskId: string): Search {
     for (const id of [...waiting.keys()]) settle({ id, failed: true });
   };
 
-  const find = (seq: number, query: string, limit: number) =>
+  const find = (query: string, limit: number) =>
     new Promise<Answer>((resolve, reject) => {
       const id = ++requests;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, deskId, seq, query, limit } satisfies SearchRequest);
+      worker.postMessage({ id, deskId, seq: newest, query, limit } satisfies SearchRequest);
     });
-  const at = (seq = newest): Finder => {
-    newest = seq;
-    return { find: (query, limit) => find(seq, query, limit) };
-  };
   return {
-    at,
-    warm: () =>
-      void at()
-        .find("", 1)
-        .catch(() => undefined),
+    at: (seq = newest) => {
+      newest = seq;
+      return { find };
+    },
+    warm: () => void find("", 1).catch(() => undefined),
     close: () => worker.terminate(),
   };
 }
