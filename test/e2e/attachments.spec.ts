@@ -3,7 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { saved } from "#test/helpers/desk-actions.ts";
-import { pngFile, wavFile } from "#test/helpers/sample-files.ts";
+import { pdfFile, pngFile, wavFile } from "#test/helpers/sample-files.ts";
 import { acceptComplaint, fillComplaint } from "#test/helpers/walk/complaints.ts";
 import { press } from "#test/helpers/walk/fields.ts";
 import { openByNumber } from "#test/helpers/walk/find-again.ts";
@@ -20,6 +20,13 @@ const choose = (page: Page, ...files: ReturnType<typeof file>[]) =>
 const list = (page: Page) => page.getByRole("list", { name: "附件", exact: true });
 const open = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const viewer = (page: Page, name: string) => page.getByRole("dialog", { name: `附件 ${name}` });
+
+/** How many points of a drawn page are not white. */
+const inked = (node: Element) => {
+  const canvas = node as HTMLCanvasElement;
+  const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  return data.filter((value, index) => index % 4 === 0 && value < 128).length;
+};
 
 /** A picture as the clipboard hands it over. */
 const paste = (page: Page, bytes: Uint8Array) =>
@@ -54,6 +61,13 @@ test("files are added, opened, struck out, and found altered or gone", async ({ 
   await open(page, "来电.wav");
   const player = viewer(page, "来电.wav").getByLabel("来电.wav");
   await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBe(0.1);
+  await page.keyboard.press("Escape");
+
+  await choose(page, file("合同.pdf", pdfFile()));
+  await open(page, "合同.pdf");
+  const first = viewer(page, "合同.pdf").getByRole("img", { name: "合同.pdf 第 1 页，共 2 页" });
+  await expect(first).toHaveAttribute("aria-busy", "false");
+  expect(await first.evaluate(inked)).toBeGreaterThan(100);
   await page.keyboard.press("Escape");
 
   await press(page, "作废附件 来函.txt");

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
@@ -6,6 +6,10 @@ import { Overlay } from "#renderer/ui/panel/Overlay.tsx";
 import type { KeptFile } from "#shared/domain/common/attachments/attachment.ts";
 import { attachmentKinds } from "#shared/domain/common/attachments/kinds.ts";
 import { type Fetched, useFile } from "./use-file.ts";
+
+const PdfPages = lazy(() =>
+  import("./PdfPages.tsx").then((module) => ({ default: module.PdfPages })),
+);
 
 interface Props {
   file: KeptFile;
@@ -43,6 +47,12 @@ function Content({ file, url, blob }: { file: KeptFile } & Extract<Fetched, { ki
       return (
         // biome-ignore lint/a11y/useMediaCaption: a recording of a call has no captions
         <audio className="attachment-player" src={url} controls autoPlay aria-label={file.name} />
+      );
+    case "pdf":
+      return (
+        <Suspense>
+          <PdfPages blob={blob} name={file.name} />
+        </Suspense>
       );
     case "text":
       return <Text blob={blob} />;
