@@ -29,7 +29,7 @@ export function AttachmentViewer({ file, onClose }: Props) {
       <div className="attachment-viewer-body">
         {fetched.kind === "refused" && (
           <Notice title={fetched.message}>
-            登记时是 {file.name}；可以在「设置 → 数据检查」里核对全部附件。
+            手里还有这个文件的话，重新添加一次就能恢复；否则从备份里找回。
           </Notice>
         )}
         {fetched.kind === "here" && <Content file={file} {...fetched} />}
