@@ -68,6 +68,8 @@ test("files are added, opened, struck out, and found altered or gone", async ({ 
   const first = viewer(page, "合同.pdf").getByRole("img", { name: "合同.pdf 第 1 页，共 2 页" });
   await expect(first).toHaveAttribute("aria-busy", "false");
   expect(await first.evaluate(inked)).toBeGreaterThan(100);
+  const sheet = await first.boundingBox();
+  expect((sheet?.height ?? 0) / (sheet?.width ?? 1)).toBeCloseTo(842 / 595, 1);
   await page.keyboard.press("Escape");
 
   await press(page, "作废附件 来函.txt");
@@ -105,6 +107,11 @@ test("a complaint is taken down with a pasted picture, which a restart does not 
   await desk.page.getByRole("tab", { name: /^附件/ }).click();
   await expect(list(desk.page)).toContainText("截图");
   await choose(desk.page, file("破损.png", Buffer.concat([pngFile, Buffer.of(0)])));
+  await expect(list(desk.page).getByRole("listitem")).toHaveCount(2);
+  await open(desk.page, "破损.png");
+  await expect(viewer(desk.page, "破损.png").getByRole("img")).toBeVisible();
+  await desk.page.keyboard.press("Escape");
+  await expect(viewer(desk.page, "破损.png")).toBeHidden();
   await expect(list(desk.page).getByRole("listitem")).toHaveCount(2);
   await saved(desk.page);
   await desk.close();

@@ -10,8 +10,14 @@ const accepted = Object.values(attachmentKinds)
   .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
   .join(",");
 
+interface Props {
+  onKept: (files: KeptFile[]) => unknown;
+  /** One line, in a form that must fit the screen. */
+  compact?: boolean;
+}
+
 /** Files by the system's dialog, dropped here, or a picture pasted from the clipboard. */
-export function AddFiles({ onKept }: { onKept: (files: KeptFile[]) => unknown }) {
+export function AddFiles({ onKept, compact = false }: Props) {
   const { add, sending, problems } = useAddFiles(onKept);
   const most = useAround()?.rules.number("common.attachments", "megabytes") ?? 0;
   return (
@@ -19,7 +25,12 @@ export function AddFiles({ onKept }: { onKept: (files: KeptFile[]) => unknown })
       <FileChoice
         label="添加附件"
         title="添加附件"
-        hint={`拖到这里也可以，截图可以直接粘贴（Ctrl V）。图片、PDF、录音、表格、文档、文本，一个最多 ${most} MB。`}
+        hint={
+          compact
+            ? `选文件、拖到这里，或粘贴截图（Ctrl V），一个最多 ${most} MB`
+            : `拖到这里也可以，截图可以直接粘贴（Ctrl V）。图片、PDF、录音、表格、文档、文本，一个最多 ${most} MB。`
+        }
+        compact={compact}
         accept={accepted}
         multiple
         onChoose={(files) => void add(files)}

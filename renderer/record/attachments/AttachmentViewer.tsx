@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { Action, IconAction } from "#renderer/ui/button/Action.tsx";
+import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { Overlay } from "#renderer/ui/panel/Overlay.tsx";
 import type { KeptFile } from "#shared/domain/common/attachments/attachment.ts";
@@ -19,6 +20,8 @@ interface Props {
 /** A file over the screen: the picture, the pages, the text, or a player. Nothing of it leaves the program. */
 export function AttachmentViewer({ file, onClose }: Props) {
   const fetched = useFile(file);
+  // the record below has an Esc of its own
+  useKeys("dialog", [{ key: "Esc", label: "关闭", run: onClose }]);
   return (
     <Overlay label={`附件 ${file.name}`} className="attachment-viewer" onClose={onClose}>
       <header className="row attachment-viewer-head">

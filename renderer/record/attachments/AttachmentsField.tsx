@@ -19,8 +19,8 @@ export function AttachmentsField({ value, onChange }: Props) {
     onChange([...value, ...files.filter(({ digest }) => !known.has(digest))]);
   };
   return (
-    <section className="stack" aria-label="附件">
-      <AddFiles onKept={add} />
+    <section className="stack attachments-field" aria-label="附件">
+      <AddFiles onKept={add} compact />
       {value.length > 0 && (
         <ul className="attachments" aria-label="要添加的附件">
           {value.map((file) => (

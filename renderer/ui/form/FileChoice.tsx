@@ -11,18 +11,21 @@ interface Props {
   /** ".xlsx,.csv". */
   accept: string;
   multiple?: boolean;
+  /** One line instead of two. */
+  compact?: boolean;
   onChoose: (files: File[]) => void;
 }
 
 /** The system's own file dialog; files may be dropped here too. */
-export function FileChoice({ label, title, hint, accept, multiple = false, onChoose }: Props) {
+export function FileChoice(props: Props) {
+  const { label, title, hint, accept, multiple = false, compact = false, onChoose } = props;
   const id = useId();
   const take = (files: FileList | null) => {
     if (files && files.length > 0) onChoose(Array.from(files));
   };
   return (
     <label
-      className="file-choice"
+      className={`file-choice ${compact ? "file-choice-compact" : ""}`}
       htmlFor={id}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
