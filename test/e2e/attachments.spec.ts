@@ -5,6 +5,7 @@ import type { Page } from "playwright/test";
 import { saved } from "#test/helpers/desk-actions.ts";
 import { pdfFile, pngFile, wavFile } from "#test/helpers/sample-files.ts";
 import { acceptComplaint, fillComplaint } from "#test/helpers/walk/complaints.ts";
+import { draftKept } from "#test/helpers/walk/drafts.ts";
 import { press } from "#test/helpers/walk/fields.ts";
 import { openByNumber } from "#test/helpers/walk/find-again.ts";
 import { signInAs } from "#test/helpers/walk/staff.ts";
@@ -99,8 +100,9 @@ test("a complaint is taken down with a pasted picture, which a restart does not 
   await fillComplaint(desk.page);
   await paste(desk.page, pngFile);
   await expect(desk.page.getByRole("list", { name: "要添加的附件" })).toContainText("截图");
-  await expect(desk.page.getByText(/草稿已存/)).toBeVisible();
+  await draftKept(desk.page, "截图");
   await desk.page.reload();
+  await saved(desk.page);
   await desk.page.keyboard.press("F3");
   await expect(desk.page.getByRole("list", { name: "要添加的附件" })).toContainText("截图");
   const number = await acceptComplaint(desk.page);
