@@ -33,6 +33,7 @@ export const traceWords: TraceWords = {
     satisfaction: "客户意见",
     habits: "五清楚一报告",
     archived: "归档",
+    attachments: "附件",
   },
   values: {
     ...channelLabels,

@@ -1,3 +1,4 @@
+import { complaintAttachments } from "./attachments.ts";
 import {
   archiveComplaint,
   customerConfirms,
@@ -35,4 +36,6 @@ export const complaintActions = [
   reopenComplaint,
   noteComplaint,
   tickHabit,
+  complaintAttachments.attach,
+  complaintAttachments.withdraw,
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ActionContext, defineAction, type Put, put } from "#shared/domain/common/action.ts";
+import { keptFilesField, newAttachments } from "#shared/domain/common/attachments/actions.ts";
 import { isLateEntry } from "#shared/domain/common/backdating.ts";
 import {
   blankable,
@@ -45,6 +46,7 @@ export const intakeFields = z.object({
   department: optionalText("责任部门", 40),
   owner: staffSnapshot("责任人").optional(),
   severity: z.enum(keysOf(severityLabels)).optional(),
+  attachments: keptFilesField,
   /** True when the complaint is accepted with its entry. */
   accept: z.boolean(),
 });
@@ -112,7 +114,7 @@ function newComplaint(
   inquiry: string | undefined,
 ): Omit<Complaint, "rev"> {
   const { now, actor, desk } = context;
-  const { accept, severity = "general", ...fields } = input;
+  const { accept, severity = "general", attachments: files, ...fields } = input;
   const pack = governingPack(input.category.id, desk);
   const limits = complaintDeadlines({ ...input, pack, severity }, context);
   const came = [channelLabels[input.channel], inquiry && `由 ${inquiry} 转来`];
@@ -123,6 +125,7 @@ function newComplaint(
     id: context.number("TS"),
     pack,
     severity,
+    attachments: files.length > 0 ? newAttachments(context, files) : undefined,
     state: accept ? "accepted" : "registered",
     registeredAt: now,
     takenBy: { id: actor.id, name: actor.name, rank: actor.rank, department: actor.department },
