@@ -7,6 +7,9 @@ import {
 import { escalateComplaint, noteComplaint, tickHabit } from "#shared/domain/complaints/course.ts";
 import { askExtension, decideExtension } from "#shared/domain/complaints/extension.ts";
 import { habitsFor } from "#shared/domain/complaints/habits.ts";
+import { concludeInvestigation } from "#shared/domain/complaints/investigation/conclude.ts";
+import type { Outcome } from "#shared/domain/complaints/investigation/investigation.ts";
+import { judgeValid } from "#shared/domain/complaints/investigation/judge.ts";
 import {
   acceptComplaint,
   acknowledgeComplaint,
@@ -90,11 +93,12 @@ export function* extended({ world, matter, complaint, turn }: Course): Step<void
 
 /** The customer is told: at once the solution, or first how far things are. */
 export function* answered(course: Course): Step<void> {
-  const { world, matter, complaint, turn } = course;
+  const { world, matter, complaint, turn, channel } = course;
   const { chance, people, desk } = world;
   const owner = people[complaint.owner];
   const informed = staffSnapshotOf(people.serviceManager);
-  const way = chance.pick(["phone", "phone", "inPerson", "chat"]);
+  const spoken = chance.pick(["phone", "phone", "inPerson", "chat"]);
+  const way = channel === "letter" || channel === "mailbox" ? "letter" : spoken;
   const soon = () => ({ nextReplyAt: desk.time(matter.at() + 30 * hour), informed });
   if (turn === "unsolved") {
     const answer = "已说明调查进度，还不能给出结论，约定再次答复的时间。";
@@ -126,6 +130,32 @@ export function* confirmed(course: Course): Step<void> {
   });
 }
 
+/** What was found is written down and the complaint judged, where the pack asks for it (R18 14–15). */
+export function* judgedValid({ world, matter, complaint }: Course): Step<void> {
+  if (matter.record().pack !== "logistics") return;
+  const owner = world.people[complaint.owner];
+  yield* matter.after(20, concludeInvestigation, owner, found(complaint.finding, "established"));
+  yield* matter.after(3, judgeValid, owner, { gravity: "ordinary" });
+}
+
+const found = (finding: string, outcome: Outcome) => ({
+  evidence: "调取单据、登记和通话记录核对",
+  complainantSaid: "与登记的投诉内容一致",
+  voice: "head",
+  otherSaid: "已向当事部门负责人核实经过",
+  finding,
+  gaps: "交接时没有复核，已提醒",
+  outcome,
+  spread: [],
+});
+
+const outcomeOf = {
+  factsDiffer: "contrary",
+  beyondPromise: "beyondPromise",
+  untraceable: "untraceable",
+  blackmail: "blackmail",
+} as const;
+
 /** All habits kept, and archived. */
 export function* putAway(course: Course): Step<void> {
   const { world, matter, turn } = course;
@@ -140,7 +170,11 @@ export function* putAway(course: Course): Step<void> {
 /** Found without ground. */
 export function* judgedInvalid({ world, matter, complaint }: Course): Step<void> {
   const { chance, people } = world;
-  const ground = chance.pick(["factsDiffer", "beyondPromise", "untraceable", "blackmail"]);
+  const ground = chance.pick(["factsDiffer", "beyondPromise", "untraceable", "blackmail"] as const);
+  if (matter.record().pack === "logistics") {
+    const conclusion = found(complaint.finding, outcomeOf[ground]);
+    yield* matter.after(20, concludeInvestigation, people[complaint.owner], conclusion);
+  }
   const motive = ground === "blackmail" ? "malicious" : "misunderstanding";
   const reason = "核对记录后与所述不符，已电话向客户说明依据";
   const input = { ground, motive, reason };
