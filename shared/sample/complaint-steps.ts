@@ -4,6 +4,7 @@ import {
   customerConfirms,
   invalidateComplaint,
 } from "#shared/domain/complaints/closing.ts";
+import { complaintTable } from "#shared/domain/complaints/complaint.ts";
 import { escalateComplaint, noteComplaint, tickHabit } from "#shared/domain/complaints/course.ts";
 import { askExtension, decideExtension } from "#shared/domain/complaints/extension.ts";
 import { habitsFor } from "#shared/domain/complaints/habits.ts";
@@ -130,12 +131,23 @@ export function* confirmed(course: Course): Step<void> {
   });
 }
 
-/** What was found is written down and the complaint judged, where the pack asks for it (R18 14–15). */
-export function* judgedValid({ world, matter, complaint }: Course): Step<void> {
-  if (matter.record().pack !== "logistics") return;
+/** What was found is written down within the step before it, where the pack asks for it (R18 14–15). */
+function conclude({ world, matter, complaint }: Course, outcome: Outcome): void {
+  const { id, pack } = matter.record();
   const owner = world.people[complaint.owner];
-  yield* matter.after(20, concludeInvestigation, owner, found(complaint.finding, "established"));
-  yield* matter.after(3, judgeValid, owner, { gravity: "ordinary" });
+  const input = { id, ...found(complaint.finding, outcome) };
+  if (pack === "logistics")
+    world.desk.run(concludeInvestigation, input, complaintTable, owner, matter.at());
+}
+
+/** What was found is written down and the complaint judged by it, where the pack asks for it (R18 14–15). */
+export function judgedValid(course: Course): void {
+  const { world, matter, complaint } = course;
+  const { id, pack } = matter.record();
+  if (pack !== "logistics") return;
+  conclude(course, "established");
+  const owner = world.people[complaint.owner];
+  world.desk.run(judgeValid, { id, gravity: "ordinary" }, complaintTable, owner, matter.at());
 }
 
 const found = (finding: string, outcome: Outcome) => ({
@@ -168,13 +180,11 @@ export function* putAway(course: Course): Step<void> {
 }
 
 /** Found without ground. */
-export function* judgedInvalid({ world, matter, complaint }: Course): Step<void> {
+export function* judgedInvalid(course: Course): Step<void> {
+  const { world, matter, complaint } = course;
   const { chance, people } = world;
   const ground = chance.pick(["factsDiffer", "beyondPromise", "untraceable", "blackmail"] as const);
-  if (matter.record().pack === "logistics") {
-    const conclusion = found(complaint.finding, outcomeOf[ground]);
-    yield* matter.after(20, concludeInvestigation, people[complaint.owner], conclusion);
-  }
+  conclude(course, outcomeOf[ground]);
   const motive = ground === "blackmail" ? "malicious" : "misunderstanding";
   const reason = "核对记录后与所述不符，已电话向客户说明依据";
   const input = { ground, motive, reason };

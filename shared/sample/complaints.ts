@@ -52,7 +52,7 @@ function* courseOf(course: Course): Step<void> {
     yield* investigated(course);
     yield* solved(course);
   }
-  if (turn !== "invalid") yield* judgedValid(course);
+  if (turn !== "invalid") judgedValid(course);
   yield* putAway(course);
 }
 

@@ -42,7 +42,12 @@ export const escalationLists = (
       }));
 
 /** The lists of late matters that a person is told of: those for an office that they hold, or that falls to them one rank up. */
-export function toldListsFor(id: string, ruleId: string, rules: RuleBook, people: Person[]) {
+export function toldListsFor(
+  id: string,
+  ruleId: string,
+  rules: RuleBook,
+  people: readonly Person[],
+) {
   const tokens = new Set(steps.map((step) => rules.text(ruleId, `${step}To`)));
   const isTold = (token: string) =>
     (readChain(token) ?? [])
