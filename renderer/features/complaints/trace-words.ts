@@ -42,6 +42,7 @@ export const traceWords: TraceWords = {
     acceptance: "客户签字",
     escalation: "超时上报",
     oldNumber: "原编号",
+    attachments: "附件",
   },
   values: {
     ...channelLabels,

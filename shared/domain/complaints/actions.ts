@@ -1,3 +1,4 @@
+import { complaintAttachments } from "./attachments.ts";
 import {
   archiveComplaint,
   customerConfirms,
@@ -46,4 +47,6 @@ export const complaintActions = [
   seeReport,
   joinMatter,
   proposeConsequence,
+  complaintAttachments.attach,
+  complaintAttachments.withdraw,
 ];

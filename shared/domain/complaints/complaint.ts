@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { approvalList } from "#shared/domain/common/approvals/request.ts";
+import { attachmentsField } from "#shared/domain/common/attachments/attachment.ts";
 import { deadlineSchema, dueAt, openDeadlines } from "#shared/domain/common/deadlines.ts";
 import { escalationLists, escalationSchema } from "#shared/domain/common/escalation.ts";
 import { basisSchema } from "#shared/domain/common/rules.ts";
@@ -103,6 +104,7 @@ const complaintSchema = recordBase.extend({
   pack: z.string(),
   ...intakePart,
   ...handlingPart,
+  ...attachmentsField,
   deadlines: z.array(deadlineSchema),
   steps: z.array(stepSchema).min(1),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ActionContext, defineAction, type Put, put } from "#shared/domain/common/action.ts";
+import { keptFilesField, newAttachments } from "#shared/domain/common/attachments/actions.ts";
 import { isLateEntry } from "#shared/domain/common/backdating.ts";
 import { escalationByRule } from "#shared/domain/common/escalation.ts";
 import {
@@ -60,6 +61,7 @@ export const intakeFields = z.object({
   department: optionalText("责任部门", 40),
   owner: staffSnapshot("责任人").optional(),
   severity: z.enum(keysOf(severityLabels)).optional(),
+  attachments: keptFilesField,
   /** True when the complaint is accepted with its entry. */
   accept: z.boolean(),
   /** The number of a complaint about the same thing, as somebody has seen. */
@@ -132,7 +134,15 @@ function newComplaint(
   inquiry: string | undefined,
 ): Omit<Complaint, "rev"> {
   const { now, actor, desk } = context;
-  const { accept, severity = "general", sameAs, similar: _, anonymous, ...fields } = input;
+  const {
+    accept,
+    severity = "general",
+    sameAs,
+    similar: _,
+    anonymous,
+    attachments: files,
+    ...fields
+  } = input;
   const pack = governingPack(input.category.id, desk);
   const limits = complaintDeadlines({ ...input, pack, severity }, context);
   const joined = sameAs === undefined ? undefined : context.read(complaintTable, sameAs);
@@ -146,6 +156,7 @@ function newComplaint(
     pack,
     severity,
     matter: joined === undefined ? undefined : (matterOf(joined) ?? `#${joined.id}`),
+    attachments: files.length > 0 ? newAttachments(context, files) : undefined,
     state: accept ? "accepted" : "registered",
     registeredAt: now,
     takenBy: { id: actor.id, name: actor.name, rank: actor.rank, department: actor.department },

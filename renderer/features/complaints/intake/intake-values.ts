@@ -4,6 +4,7 @@ import {
   foundByName,
   typedPhones,
 } from "#renderer/record/caller/caller.ts";
+import type { KeptFile } from "#shared/domain/common/attachments/attachment.ts";
 import { formatPhone } from "#shared/domain/common/phone.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
@@ -34,6 +35,7 @@ export interface IntakeValues extends CallerValues {
   owner?: StaffSnapshot | undefined;
   severity: Severity;
   print: boolean;
+  attachments: KeptFile[];
 }
 
 /** An empty form; the complaint comes in at this moment. */
@@ -50,6 +52,7 @@ export const emptyIntake = (now: IsoTime, phone: string, caller = ""): IntakeVal
   wish: "",
   severity: "general",
   print: false,
+  attachments: [],
 });
 
 const channelOf: Record<InquiryChannel, Channel> = {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useAround, useRecord } from "#renderer/data/live.ts";
+import { AttachmentsTab } from "#renderer/record/attachments/AttachmentsTab.tsx";
 import { Beside } from "#renderer/record/Beside.tsx";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
@@ -11,7 +12,9 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { standingAttachments } from "#shared/domain/common/attachments/attachment.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { complaintAttachments } from "#shared/domain/complaints/attachments.ts";
 import {
   type Complaint,
   complaintTable,
@@ -109,6 +112,20 @@ function ComplaintTabs({ complaint, around, habits }: TabProps) {
           {habits && <HabitList complaint={complaint} rules={around.rules} />}
         </div>
       }
+      own={[
+        {
+          id: "attachments",
+          label: "附件",
+          count: standingAttachments(complaint).length,
+          content: (
+            <AttachmentsTab
+              record={complaint}
+              actions={complaintAttachments}
+              open={complaint.state !== "archived"}
+            />
+          ),
+        },
+      ]}
       printables={() => [
         { form: "complaintRecord", data: complaintRecordOf(complaint, around.rules) },
       ]}
