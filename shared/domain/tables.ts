@@ -4,6 +4,7 @@ import { proposalTable } from "./common/proposals/proposal.ts";
 import { ruleParameterTable } from "./common/rules.ts";
 import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
+import { complaintImportTable } from "./complaints/ledger/import.ts";
 import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { customerImportTable } from "./customers/import.ts";
@@ -43,6 +44,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(dataExportTable),
   anyTable(complaintTable),
   anyTable(proposalTable),
+  anyTable(complaintImportTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),

@@ -164,6 +164,9 @@ function openLists(complaint: Complaint): Listing[] {
   ];
 }
 
+/** The complaint that had this number in an imported ledger. */
+export const oldNumberList = (number: string) => `complaint.old:${number}`;
+
 function archivedLists(archived: NonNullable<Complaint["archived"]>): Listing[] {
   const until = lastDayOf(archived);
   const list = { list: "complaint.archived", key: archived.at };
@@ -171,12 +174,21 @@ function archivedLists(archived: NonNullable<Complaint["archived"]>): Listing[] 
 }
 
 function lists(complaint: Complaint): Listing[] {
-  const { archived, registeredAt: key, receivedAt, customer, phones, category } = complaint;
+  const {
+    archived,
+    registeredAt: key,
+    receivedAt,
+    customer,
+    phones,
+    category,
+    oldNumber,
+  } = complaint;
   const standing = archived === undefined ? openLists(complaint) : archivedLists(archived);
   const matter = matterOf(complaint);
   return [
     ...standing,
     { list: categoryList(category.id), key: receivedAt },
+    ...(oldNumber === undefined ? [] : [{ list: oldNumberList(oldNumber), key: receivedAt }]),
     ...(matter === undefined ? [] : [{ list: matterList(matter), key: receivedAt }]),
     ...(customer?.id === undefined ? [] : [{ list: `of:${customer.id}`, key }]),
     ...phones.map((phone) => ({ list: `phone:${phone}`, key })),
