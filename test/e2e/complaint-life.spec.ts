@@ -79,7 +79,8 @@ test("the whole life of a complaint, from the call to the archive, by the keyboa
   await page.keyboard.type(colleagues.serviceManager.name);
   await expect.poll(() => offered(field(page, "责任人"))).toContain(colleagues.serviceManager.name);
   await page.keyboard.press("Enter");
-  for (const _ of ["责任人", "投诉性质", "受理后打印"]) await page.keyboard.press("Enter");
+  await expect(field(page, "责任人")).toHaveAttribute("aria-expanded", "false");
+  for (const _ of ["投诉性质", "受理后打印", "受理"]) await page.keyboard.press("Enter");
   await expect(record(page)).toBeVisible();
   const number = await openNumber(page, "TS");
   await expect(page.getByText("已受理").first()).toBeVisible();
@@ -202,7 +203,7 @@ test("an older ledger comes in as one entry, with its old numbers", async ({ des
   const { page } = await desks.open();
   await signInAs(page, "serviceManager");
   await goTo(page, "投诉");
-  await page.getByRole("tab", { name: /已归档/ }).click();
+  await page.getByRole("button", { name: /^已归档/ }).click();
   await press(page, "导入台账");
   const mimeType = "application/octet-stream";
   await page.getByLabel("投诉台账").setInputFiles({ name: "台账.xlsx", buffer, mimeType });
@@ -214,7 +215,7 @@ test("an older ledger comes in as one entry, with its old numbers", async ({ des
   await form.getByRole("button", { name: "导入", exact: true }).click();
   await expect(page.getByText("已导入 2 件投诉")).toBeVisible();
   await press(page, "查看投诉");
-  await page.getByRole("tab", { name: /已归档/ }).click();
+  await page.getByRole("button", { name: /^已归档/ }).click();
   await page.getByRole("option").filter({ hasText: "周望" }).click();
   await expect(page.getByText("2025-07")).toBeVisible();
   await press(page, "保存到期");
