@@ -53,7 +53,9 @@ async function nextStep(page: Page, step: string, fill: () => Promise<void>, sta
   await fill();
   await page.keyboard.press("Control+s");
   await expect(page.getByRole("form", { name: step })).toBeHidden();
-  await expect(record(page).locator(".record-head").getByText(state).first()).toBeVisible();
+  await expect(
+    record(page).locator(".record-title").getByText(state, { exact: true }),
+  ).toBeVisible();
 }
 
 test("the whole life of a complaint, from the call to the archive, by the keyboard alone", async ({
@@ -206,7 +208,9 @@ test("an older ledger comes in as one entry, with its old numbers", async ({ des
   await page.getByRole("button", { name: /^已归档/ }).click();
   await press(page, "导入台账");
   const mimeType = "application/octet-stream";
-  await page.getByLabel("投诉台账").setInputFiles({ name: "台账.xlsx", buffer, mimeType });
+  await page
+    .getByLabel("投诉台账", { exact: true })
+    .setInputFiles({ name: "台账.xlsx", buffer, mimeType });
   const form = page.getByRole("form", { name: "导入投诉台账" });
   await expect(form.getByText("6 / 6 列导入")).toBeVisible();
   await form.getByRole("button", { name: "核对" }).click();
