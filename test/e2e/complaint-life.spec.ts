@@ -49,7 +49,11 @@ async function nextStep(page: Page, step: string, fill: () => Promise<void>, sta
     .last();
   await expect(main).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("form", { name: step })).toBeVisible();
+  const form = page.getByRole("form", { name: step });
+  // the first field takes the focus once what was typed before has been looked up
+  await expect
+    .poll(() => form.evaluate((node) => node.contains(document.activeElement)))
+    .toBe(true);
   await fill();
   await page.keyboard.press("Control+s");
   await expect(page.getByRole("form", { name: step })).toBeHidden();
@@ -222,6 +226,7 @@ test("an older ledger comes in as one entry, with its old numbers", async ({ des
   await page.getByRole("button", { name: /^已归档/ }).click();
   await page.getByRole("option").filter({ hasText: "周望" }).click();
   await expect(page.getByText("2025-07")).toBeVisible();
+  await page.getByRole("button", { name: /^已归档/ }).click();
   await press(page, "保存到期");
   await expect(page.getByRole("table", { name: "保存到期的投诉" })).toContainText("2026-11-05");
 });
