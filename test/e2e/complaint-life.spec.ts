@@ -116,6 +116,8 @@ test("the whole life of a complaint, from the call to the archive, by the keyboa
     page,
     "客户确认",
     async () => {
+      // the first empty text has the focus; what the customer says stands before it
+      await page.keyboard.press("Shift+Tab");
       await arrowTo(page, "客户意见", "满意");
       await arrowTo(page, "确认方式", "纸质签字");
       await tabTo(page, "签字时间");

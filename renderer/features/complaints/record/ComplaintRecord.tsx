@@ -85,7 +85,14 @@ function Open({ complaint, around }: Props) {
     >
       <Beside customer={complaint.customer} phone={complaint.phones[0]}>
         <RecordNotices complaint={complaint} around={around} />
-        {Panel && <Panel key={step} complaint={complaint} onDone={() => setStep(undefined)} />}
+        {Panel && (
+          <Panel
+            key={step}
+            complaint={complaint}
+            around={around}
+            onDone={() => setStep(undefined)}
+          />
+        )}
         <ComplaintFacts complaint={complaint} />
         <ProposalPanel complaint={complaint} around={around} />
         <ComplaintTabs complaint={complaint} around={around} habits={step !== "archive"} />

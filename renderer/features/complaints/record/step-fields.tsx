@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useAround } from "#renderer/data/live.ts";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
 import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { CheckInput, SegmentedInput } from "#renderer/ui/form/Choices.tsx";
@@ -129,9 +128,8 @@ export function PlanFields({ values, set }: StepFieldsProps) {
 }
 
 export function AnswerFields(props: StepFieldsProps) {
-  const { values, set, complaint } = props;
+  const { values, set, complaint, around } = props;
   const { solved } = values;
-  const around = useAround();
   const letter = needsLetter(solved, complaint.channel);
   return (
     <>
@@ -143,7 +141,7 @@ export function AnswerFields(props: StepFieldsProps) {
         label="答复方式"
         hint={letter ? "书面投诉要书面答复" : undefined}
         aside={
-          letter && around ? (
+          letter ? (
             <WhyFigure title="书面答复" basis={around.rules.basis(writtenReplyRule)} />
           ) : undefined
         }
@@ -236,11 +234,10 @@ export function EscalateFields(props: StepFieldsProps) {
   );
 }
 
-export function ArchiveFields({ complaint, values, set }: StepFieldsProps) {
-  const around = useAround();
+export function ArchiveFields({ complaint, around, values, set }: StepFieldsProps) {
   return (
     <div className="step-check">
-      {around && <HabitList complaint={complaint} rules={around.rules} />}
+      <HabitList complaint={complaint} rules={around.rules} />
       <CheckInput checked={values.important} onChange={(important) => set({ important })}>
         重要资料，长期保存
       </CheckInput>

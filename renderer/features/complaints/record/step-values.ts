@@ -1,3 +1,4 @@
+import type { Surroundings } from "#shared/domain/common/plan.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import type { acceptanceLabels } from "#shared/domain/complaints/acceptance.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
@@ -116,6 +117,7 @@ export function firstValues(complaint: Complaint): StepValues {
 
 export interface StepFieldsProps {
   complaint: Complaint;
+  around: Surroundings;
   values: StepValues;
   set: (change: Partial<StepValues>) => void;
 }
