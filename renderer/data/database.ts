@@ -65,7 +65,7 @@ export interface Standing {
 }
 
 /** Raised when lists, counters or terms are computed differently; the database is then built again from the journal. */
-export const PROJECTION = 3;
+export const PROJECTION = 4;
 
 /**
  * The second copy of the journal, and the records that screens read. All tables share one store and one index of lists, so that a new

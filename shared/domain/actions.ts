@@ -1,4 +1,5 @@
 import type { Action } from "./common/action.ts";
+import { withdrawProposal } from "./common/proposals/propose.ts";
 import { complaintActions } from "./complaints/actions.ts";
 import { inquiryToComplaint, inquiryToOrder } from "./conversions.ts";
 import { customerActions } from "./customers/customer-actions.ts";
@@ -69,6 +70,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   inquiryToComplaint,
   inquiryToOrder,
   ...complaintActions,
+  withdrawProposal,
   ...serviceActions,
   ...passActions,
   exportCustomers,

@@ -1,8 +1,10 @@
 import { holidayYearTable } from "./common/holiday-year.ts";
 import { serialTable } from "./common/numbers.ts";
+import { proposalTable } from "./common/proposals/proposal.ts";
 import { ruleParameterTable } from "./common/rules.ts";
 import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
+import { complaintImportTable } from "./complaints/ledger/import.ts";
 import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { customerImportTable } from "./customers/import.ts";
@@ -41,6 +43,8 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(customerImportTable),
   anyTable(dataExportTable),
   anyTable(complaintTable),
+  anyTable(proposalTable),
+  anyTable(complaintImportTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),

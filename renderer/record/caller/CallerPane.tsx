@@ -19,6 +19,8 @@ interface Props {
   name: string;
   /** What stands here before anything is known of the caller. */
   first: { icon: IconName; title: string; text: string };
+  /** What else stands beside the form, whoever calls. */
+  more?: ReactNode;
   /** What the form has to say of this customer, above their matters. */
   note?: (customer: Customer) => ReactNode;
 }
@@ -39,12 +41,13 @@ export function CallerPane(props: Props) {
     <ListPane footer={footer}>
       <div className="caller">
         {customer ? <KnownCaller {...props} customer={customer} /> : <UnknownCaller {...props} />}
+        {customer === undefined && props.more}
       </div>
     </ListPane>
   );
 }
 
-function KnownCaller({ caller, name, note, customer }: Props & { customer: Customer }) {
+function KnownCaller({ caller, name, note, more, customer }: Props & { customer: Customer }) {
   const [, navigate] = useLocation();
   const owners = [customer.owner, ...(customer.secondOwner ? [customer.secondOwner] : [])];
   return (
@@ -65,6 +68,7 @@ function KnownCaller({ caller, name, note, customer }: Props & { customer: Custo
         {categoryText(customer)}·负责人 {owners.map((owner) => owner.name).join("、")}
       </p>
       {note?.(customer)}
+      {more}
       <MattersOf list={`of:${customer.id}`} limit={12} onOpen={navigate} />
     </>
   );

@@ -27,6 +27,7 @@ import { ComplaintFacts } from "./ComplaintFacts.tsx";
 import { CourseBar } from "./CourseBar.tsx";
 import { HabitList } from "./HabitList.tsx";
 import { offersOf, type StepName } from "./offers.ts";
+import { ProposalPanel } from "./ProposalPanel.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { RecordChips } from "./RecordChips.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
@@ -84,8 +85,16 @@ function Open({ complaint, around }: Props) {
     >
       <Beside customer={complaint.customer} phone={complaint.phones[0]}>
         <RecordNotices complaint={complaint} around={around} />
-        {Panel && <Panel key={step} complaint={complaint} onDone={() => setStep(undefined)} />}
+        {Panel && (
+          <Panel
+            key={step}
+            complaint={complaint}
+            around={around}
+            onDone={() => setStep(undefined)}
+          />
+        )}
         <ComplaintFacts complaint={complaint} />
+        <ProposalPanel complaint={complaint} around={around} />
         <ComplaintTabs complaint={complaint} around={around} habits={step !== "archive"} />
       </Beside>
     </RecordPane>

@@ -21,7 +21,7 @@ interface Props {
 
 /** 五清楚一报告: ticked as the complaint goes on; archiving looks at it. */
 export function HabitList({ complaint, rules }: Props) {
-  const { save, problems, saving } = useSave(tickHabit);
+  const { save, problems } = useSave(tickHabit);
   const { actor } = useDesk();
   const { id, habits, severity, state } = complaint;
   const needed = habitsFor(severity);
@@ -45,7 +45,7 @@ export function HabitList({ complaint, rules }: Props) {
                   type="checkbox"
                   className="sr-only"
                   checked={ticked !== undefined}
-                  disabled={saving || state === "archived" || !needed.includes(habit)}
+                  disabled={state === "archived" || !needed.includes(habit)}
                   onChange={() => tick(habit)}
                 />
                 <span className="check-mark">{ticked && <Icon name="check" size={14} />}</span>
