@@ -16,6 +16,7 @@ import {
   stateLabels,
 } from "./labels.ts";
 import { isRunning } from "./lifecycle.ts";
+import { complaintFacts } from "./statistics/facts.ts";
 import { groundLabels } from "./validity.ts";
 
 const person = staffSnapshot("人员");
@@ -120,6 +121,9 @@ function openLists(complaint: Complaint): Listing[] {
   ];
 }
 
+/** The list of all complaints in the order of their receipt. */
+export const receivedList = "complaint.received";
+
 function lists(complaint: Complaint): Listing[] {
   const { archived, registeredAt: key, customer, phones } = complaint;
   const standing =
@@ -128,6 +132,7 @@ function lists(complaint: Complaint): Listing[] {
       : [{ list: "complaint.archived", key: archived.at }];
   return [
     ...standing,
+    { list: receivedList, key: complaint.receivedAt },
     ...(customer?.id === undefined ? [] : [{ list: `of:${customer.id}`, key }]),
     ...phones.map((phone) => ({ list: `phone:${phone}`, key })),
   ];
@@ -147,6 +152,7 @@ export const complaintTable = defineTable<Complaint>({
   schema: complaintSchema,
   lists,
   counters,
+  facts: complaintFacts,
   terms: (complaint) => {
     const { id, complainant, phones, state, unitNumber } = complaint;
     return {
