@@ -3,6 +3,11 @@ import { serialTable } from "./common/numbers.ts";
 import { ruleParameterTable } from "./common/rules.ts";
 import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
+import { followUpTable } from "./complaints/follow-up/follow-up.ts";
+import { improvementTable } from "./complaints/improvements/improvement.ts";
+import { complaintLetterTable, letterTemplateTable } from "./complaints/letters/template.ts";
+import { spotCheckTable } from "./complaints/spot-checks/spot-check.ts";
+import { releaseTable } from "./complaints/statistics/release.ts";
 import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { customerImportTable } from "./customers/import.ts";
@@ -41,6 +46,12 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(customerImportTable),
   anyTable(dataExportTable),
   anyTable(complaintTable),
+  anyTable(followUpTable),
+  anyTable(spotCheckTable),
+  anyTable(improvementTable),
+  anyTable(letterTemplateTable),
+  anyTable(complaintLetterTable),
+  anyTable(releaseTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),
