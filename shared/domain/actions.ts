@@ -5,6 +5,7 @@ import { improvementActions } from "./complaints/improvements/actions.ts";
 import { letterActions } from "./complaints/letters/actions.ts";
 import { spotCheckActions } from "./complaints/spot-checks/actions.ts";
 import { statisticsActions } from "./complaints/statistics/release.ts";
+import { writeRemarks } from "./complaints/statistics/remarks.ts";
 import { inquiryToComplaint, inquiryToOrder } from "./conversions.ts";
 import { customerActions } from "./customers/customer-actions.ts";
 import { setCalendarYear } from "./desk/calendar-year.ts";
@@ -79,6 +80,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   ...improvementActions,
   ...letterActions,
   ...statisticsActions,
+  writeRemarks,
   ...serviceActions,
   ...passActions,
   exportCustomers,

@@ -8,6 +8,7 @@ import { improvementTable } from "./complaints/improvements/improvement.ts";
 import { complaintLetterTable, letterTemplateTable } from "./complaints/letters/template.ts";
 import { spotCheckTable } from "./complaints/spot-checks/spot-check.ts";
 import { releaseTable } from "./complaints/statistics/release.ts";
+import { remarksTable } from "./complaints/statistics/remarks.ts";
 import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { customerImportTable } from "./customers/import.ts";
@@ -52,6 +53,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(letterTemplateTable),
   anyTable(complaintLetterTable),
   anyTable(releaseTable),
+  anyTable(remarksTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),

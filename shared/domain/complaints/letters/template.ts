@@ -53,7 +53,7 @@ export const firstTemplates: Record<LetterKind, Template> = {
     ].join("\n"),
   },
   acknowledge: {
-    title: "关于收到投诉的回复",
+    title: "投诉收悉函",
     text: [
       "{客户}：",
       "贵方 {受理日期} 的投诉已经登记，编号 {投诉编号}，由{责任部门}{责任人}负责处理，请您核对下面的内容。",
