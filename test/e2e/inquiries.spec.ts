@@ -132,6 +132,7 @@ test("a suggestion goes to a department, comes back, and the caller is told", as
   await expect(field(page, "部门结果")).toHaveAccessibleDescription(/请填写部门结果/);
   await page.keyboard.type("已加装两盏射灯");
   await page.keyboard.press("Control+s");
+  await expect(field(page, "部门结果")).toBeHidden();
   await expect(state(page, "待回复")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(field(page, "回复内容")).toBeFocused();

@@ -1,6 +1,6 @@
 import { pinyinKeys } from "#shared/domain/common/pinyin.ts";
 import type { Hit } from "./hit.ts";
-import type { Search } from "./search.ts";
+import type { Finder } from "./search.ts";
 import { searchKey } from "./search-text.ts";
 
 export interface AlikeHit extends Hit {
@@ -20,7 +20,7 @@ function queriesFor(name: string): string[] {
 }
 
 /** Customers whose name looks or sounds like one that was not found, at most `limit`. */
-export async function findAlike(search: Search, name: string, limit: number): Promise<AlikeHit[]> {
+export async function findAlike(search: Finder, name: string, limit: number): Promise<AlikeHit[]> {
   const answers = await Promise.all(queriesFor(name).map((query) => search.find(query, 20)));
   const found = new Map<string, AlikeHit>();
   for (const hit of answers.flatMap(({ hits }) => hits)) {

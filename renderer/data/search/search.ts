@@ -1,11 +1,15 @@
 import type { Answer } from "./hit.ts";
 import type { SearchReply, SearchRequest } from "./protocol.ts";
 
+/** Finds what a text names. */
+export interface Finder {
+  find: (query: string, limit: number) => Promise<Answer>;
+}
+
 /** The search of one desk. It reads the database in a worker of its own, so that typing never waits for it. */
 export interface Search {
-  find: (query: string, limit: number) => Promise<Answer>;
-  /** Tells which entry is the newest; the next search knows of it. */
-  refresh: (seq: number) => void;
+  /** Searches the records as entry `seq` left them; without one, as far as was told before. */
+  at: (seq?: number) => Finder;
   /** Reads the terms ahead of the first search. */
   warm: () => void;
   close: () => void;
@@ -34,18 +38,22 @@ export function createSearch(deskId: string): Search {
     for (const id of [...waiting.keys()]) settle({ id, failed: true });
   };
 
-  const find = (query: string, limit: number) =>
+  const find = (seq: number, query: string, limit: number) =>
     new Promise<Answer>((resolve, reject) => {
       const id = ++requests;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, deskId, seq: newest, query, limit } satisfies SearchRequest);
+      worker.postMessage({ id, deskId, seq, query, limit } satisfies SearchRequest);
     });
+  const at = (seq = newest): Finder => {
+    newest = seq;
+    return { find: (query, limit) => find(seq, query, limit) };
+  };
   return {
-    find,
-    refresh: (seq) => {
-      newest = seq;
-    },
-    warm: () => void find("", 1).catch(() => undefined),
+    at,
+    warm: () =>
+      void at()
+        .find("", 1)
+        .catch(() => undefined),
     close: () => worker.terminate(),
   };
 }

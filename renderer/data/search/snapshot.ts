@@ -4,7 +4,7 @@ import { type DeskDatabase, PROJECTION } from "../database.ts";
 import { Pack, type PackDump } from "./pack.ts";
 
 /** Raised when packs are dumped in another form. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The packs as they were at an entry of the journal. `projection` says by which version of the terms. */
 interface SnapshotRow extends PackDump {

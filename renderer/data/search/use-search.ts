@@ -1,10 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { DeskStore } from "../desk-store.ts";
 import { useDesk } from "../live.ts";
 import { type AlikeHit, findAlike } from "./alike.ts";
 import type { Answer } from "./hit.ts";
-import { createSearch, type Search } from "./search.ts";
+import { createSearch, type Finder, type Search } from "./search.ts";
 
 const searches = new WeakMap<DeskStore, Search>();
 
@@ -15,16 +15,12 @@ function searchOf(store: DeskStore): Search {
   return found;
 }
 
-/** The search of the open desk, told of every new entry. */
-export function useSearch(): Search {
+/** The search of the open desk; another one with every entry, so that what was found is searched for again. */
+function useSearch(): Finder {
   const { store } = useDesk();
-  const search = searchOf(store);
   const standing = useLiveQuery(() => store.db.standing.get("standing"), [store]);
   const seq = standing?.head.seq;
-  useEffect(() => {
-    if (seq !== undefined) search.refresh(seq);
-  }, [search, seq]);
-  return search;
+  return useMemo(() => searchOf(store).at(seq), [store, seq]);
 }
 
 /** How long after the desk is open the terms are read, when nobody has searched before. */

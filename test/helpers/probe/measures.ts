@@ -1,7 +1,7 @@
 import type { DeskStore } from "#renderer/data/desk-store.ts";
 import { readCounter, readList } from "#renderer/data/live.ts";
 import type { Hit } from "#renderer/data/search/hit.ts";
-import { createSearch, type Search } from "#renderer/data/search/search.ts";
+import { createSearch, type Finder, type Search } from "#renderer/data/search/search.ts";
 import { searchKey } from "#renderer/data/search/search-text.ts";
 import { pinyinKeys } from "#shared/domain/common/pinyin.ts";
 import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
@@ -56,7 +56,7 @@ const isSubset = (part: ReadonlySet<string>, whole: ReadonlySet<string>) =>
   [...part].every((each) => whole.has(each));
 
 /** True when the answer has every customer that brute force finds and no other, and as many of the contacts as are shown. */
-async function agrees(search: Search, rows: SearchedRow[], query: string): Promise<boolean> {
+async function agrees(search: Finder, rows: SearchedRow[], query: string): Promise<boolean> {
   const expected = bruteForce(rows, searchKey(query));
   const { hits } = await search.find(query, EVERYTHING);
   const customers = idsOf(hits, "customer");
@@ -73,12 +73,11 @@ async function agrees(search: Search, rows: SearchedRow[], query: string): Promi
 export function measures(open: () => DeskStore) {
   let opened: Search | undefined;
 
-  async function searchOf(): Promise<Search> {
+  async function searchOf(): Promise<Finder> {
     const { db, deskId } = open();
     const standing = await db.standing.get("standing");
     opened ??= createSearch(deskId);
-    opened.refresh(standing?.head.seq ?? 0);
-    return opened;
+    return opened.at(standing?.head.seq);
   }
 
   async function customersAmong(count: number): Promise<Customer[]> {
