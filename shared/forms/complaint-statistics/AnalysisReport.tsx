@@ -68,7 +68,7 @@ function Overview({ report }: { report: Report }) {
     label,
     solid: valid,
     open: other,
-    mark: yearBefore,
+    mark: yearBefore || undefined,
     strong: index === report.months.length - 1,
   }));
   return (
@@ -123,7 +123,7 @@ const barSize = { width: 180, text: 2.9, row: 5.4, names: 44 };
 function Matters({ report }: { report: Report }) {
   const bars = report.categories
     .slice(0, 12)
-    .map(({ name, count, before }) => ({ name, value: count, before }));
+    .map(({ name, count, before }) => ({ name, value: count, before: before || undefined }));
   return (
     <>
       <Part title="三、投诉类别">
@@ -139,7 +139,11 @@ function Matters({ report }: { report: Report }) {
       <Part title="四、受理渠道">
         <BarChart
           label="各渠道件数"
-          bars={report.channels.map(({ name, count, before }) => ({ name, value: count, before }))}
+          bars={report.channels.map(({ name, count, before }) => ({
+            name,
+            value: count,
+            before: before || undefined,
+          }))}
           size={barSize}
         />
       </Part>

@@ -109,7 +109,7 @@ function Trend({ data }: Data) {
     label,
     solid: valid,
     open: other,
-    mark: yearBefore,
+    mark: yearBefore || undefined,
     strong: index === data.months.length - 1,
   }));
   return (

@@ -29,7 +29,8 @@ export function columnOf({ month, amounts, yearBefore }: CourseMonth, at: number
     label: monthLabel(month, at),
     solid: valid,
     open: (amounts.count ?? 0) - valid,
-    mark: yearBefore,
+    // a year without any is a year before the desk
+    mark: yearBefore || undefined,
     line: share === undefined ? undefined : Number(share),
   };
 }
@@ -91,7 +92,7 @@ export function Charts({ statistics, names, rules }: Props) {
           bars={categories.slice(0, shownCategories).map(({ value, amounts }) => ({
             name: names.category(value),
             value: amounts.count ?? 0,
-            before: earlier.get(value) ?? 0,
+            before: earlier.get(value),
           }))}
           size={{ width: 360, text: 12, row: 22, names: 112 }}
         />
