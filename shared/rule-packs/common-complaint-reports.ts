@@ -36,9 +36,10 @@ export const complaintReportRules: Rule[] = [
     clause: "2.(8)",
     title: "投诉回访",
     statement:
-      "每月汇总投诉后，按当月情况安排回访：重大、超时、客户不满意或联系不上的都回访，其余随机抽取若干件。",
+      "每月汇总投诉后，按当月情况安排回访：重大、超时、客户不满意或联系不上的都回访，其余随机抽取若干件。名单生成得晚的，也留出几天。",
     parameters: {
       dueDay: { label: "次月几日前完成", default: 15, unit: "日", min: 1, max: 28 },
+      atLeast: { label: "至少留几天", default: 3, unit: "天", min: 0, max: 30 },
       random: { label: "另随机抽取", default: 4, unit: "件", min: 0, max: 100 },
     },
   },

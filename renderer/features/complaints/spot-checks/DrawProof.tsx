@@ -24,7 +24,7 @@ export function DrawProof({ check }: { check: SpotCheck }) {
         <dt>种子</dt>
         <dd className="num">{check.seed}</dd>
         <dt>抽取范围</dt>
-        <dd className="num">{check.population.join("、")}</dd>
+        <dd>{check.population.join("、")}</dd>
       </dl>
       {again !== undefined && (
         <Notice

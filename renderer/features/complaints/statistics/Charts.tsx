@@ -94,7 +94,7 @@ export function Charts({ statistics, names, rules }: Props) {
             value: amounts.count ?? 0,
             before: earlier.get(value),
           }))}
-          size={{ width: 360, text: 12, row: 22, names: 112 }}
+          size={{ width: 360, text: 12, row: 22, names: 134 }}
         />
         {categories.length === 0 && <p className="text-tertiary">这段时间没有投诉</p>}
       </Panel>

@@ -1,11 +1,7 @@
 import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import type { Amounts } from "#shared/domain/common/facts.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
-import {
-  hoursText,
-  onTimeText,
-  satisfiedText,
-} from "#shared/domain/complaints/statistics/figures.ts";
+import { onTimeText, satisfiedText } from "#shared/domain/complaints/statistics/figures.ts";
 import { averageHours, percentOf, totalOf } from "#shared/domain/complaints/statistics/sums.ts";
 import type { Statistics } from "./use-statistics.ts";
 
@@ -94,7 +90,7 @@ export function KeyFigures({ statistics, rules }: { statistics: Statistics; rule
         label="平均处理"
         value={averageHours(now) ?? "–"}
         unit="小时"
-        detail={`上期 ${hoursText(before)}，去年 ${hoursText(last)}`}
+        detail={`上期 ${averageHours(before) ?? "–"}，去年 ${averageHours(last) ?? "–"}`}
       />
       <Figure
         label="满意"

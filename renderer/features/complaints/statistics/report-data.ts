@@ -112,7 +112,7 @@ function followUpPart({ followUps }: ReportSources) {
   return {
     followUps: listed.map((followUp) => ({
       number: followUp.id,
-      what: followUp.title.slice(-8),
+      what: (followUp.title.split(" ").at(-1) ?? "").slice(0, 20),
       why: reasonsText(followUp).slice(0, 20),
     })),
     followUpNote: due && `${followUps.length} 件，${dueAt(due).slice(0, 10)} 前完成`,

@@ -7,7 +7,7 @@ import { officeOf } from "#shared/domain/common/working-days.ts";
 import { compact } from "#shared/lib/compact.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure, success } from "#shared/lib/result.ts";
-import { addDays, addMinutes, timeOn } from "#shared/lib/time.ts";
+import { addDays, addMinutes, localDate, timeOn } from "#shared/lib/time.ts";
 import { type Complaint, complaintTable, complaintTitle } from "../complaint.ts";
 import { drawn } from "../spot-checks/draw.ts";
 import { type Period, readPeriod } from "../statistics/period.ts";
@@ -26,10 +26,12 @@ function reasonsFor({ severity, deadlines, satisfaction }: Complaint): Reason[] 
   return reasons;
 }
 
-/** Calls are made by a day of the month behind the time whose complaints they follow (本单位). */
+/** Calls are made by a day of the month behind the time whose complaints they follow; a list that is drawn late leaves some days (本单位). */
 function callDeadline(context: ActionContext, { to }: Period): Deadline {
   const { rules, calendar, desk, now } = context;
-  const day = addDays(to, rules.number(rule, "dueDay"));
+  const usual = addDays(to, rules.number(rule, "dueDay"));
+  const soonest = addDays(localDate(now), rules.number(rule, "atLeast"));
+  const day = usual > soonest ? usual : soonest;
   const at = timeOn(day, "24:00", desk.offset);
   const warnAt = addMinutes(at, -officeOf(rules, calendar).soonMinutes);
   return { key: "call", label: "回访", startsAt: now, at, warnAt, basis: rules.basis(rule) };

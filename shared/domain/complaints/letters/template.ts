@@ -71,7 +71,7 @@ const unknownFields = (text: string): string[] => [
   ...new Set(
     [...text.matchAll(field)]
       .map(([, name = ""]) => name)
-      .filter((name) => !(name in letterFields)),
+      .filter((name) => !Object.hasOwn(letterFields, name)),
   ),
 ];
 

@@ -62,7 +62,12 @@ describe("the course of a complaint", () => {
       "归档",
     ]);
     const lists = complaintTable.lists?.(desk.complaint()).map(({ list }) => list);
-    expect(lists).toEqual(["complaint.archived", "of:KH-1", "phone:13800000416"]);
+    expect(lists).toEqual([
+      "complaint.archived",
+      "complaint.received",
+      "of:KH-1",
+      "phone:13800000416",
+    ]);
   });
 
   it("refuses a step that its state does not admit, and says what the state is", () => {
