@@ -33,6 +33,24 @@ const dropWoff1 = {
   },
 };
 
+/** What the reader of PDFs fetches while it draws: tables of characters, standard fonts, decoders that need no WebAssembly. */
+const pdfFiles: Plugin = {
+  name: "pdf-files",
+  applyToEnvironment: ({ name }) => name === "client",
+  generateBundle() {
+    const from = join(root, "node_modules/pdfjs-dist");
+    for (const folder of ["cmaps", "standard_fonts", "wasm"]) {
+      const names = readdirSync(join(from, folder));
+      for (const name of names.filter((each) =>
+        /\.(bcmap|pfb|ttf|fallback\.js)$|fallback\.js$/.test(each),
+      )) {
+        const source = readFileSync(join(from, folder, name));
+        this.emitFile({ type: "asset", fileName: `pdf/${folder}/${name}`, source });
+      }
+    }
+  },
+};
+
 const bundled = new Set<string>();
 
 /** The licence of a package, as its own file or else its manifest says. */
@@ -67,7 +85,7 @@ const notices: Plugin = {
 export default defineConfig({
   root: resolve(root, "renderer"),
   base: "./",
-  plugins: [react(), dropWoff1, notices],
+  plugins: [react(), dropWoff1, pdfFiles, notices],
   worker: { format: "es" },
   environments: {
     client: {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
 import { samplePassword } from "#shared/bridge/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
+import { AttachmentStore } from "./attachments/attachment-store.ts";
 import { openPassSigner, type PassSigner } from "./gate/pass-signer.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
@@ -29,6 +30,7 @@ export interface Desk {
   session: Session;
   prints: PrintQueue;
   signer: PassSigner;
+  attachments: AttachmentStore;
   close: () => Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function openDesk(
   const roster = await openRoster(folder, store);
   const credentials = await openCredentials(folder, ports.random, ports.passwordCost);
   const { now, random } = ports;
+  const rules = houseRules(roster.parameters);
   const session = createSession({
     roster,
     credentials,
@@ -62,7 +65,7 @@ export async function openDesk(
       logN: ports.passwordCost,
     }),
     throttle: await openThrottle(folder, now),
-    rules: houseRules(roster.parameters),
+    rules,
     now,
   });
   if (isSample(name)) await givePasswords(roster, credentials);
@@ -76,6 +79,11 @@ export async function openDesk(
   });
   // looks at the time by itself too: a desk that nobody asks anything locks all the same
   const watch = setInterval(session.who, 5_000).unref();
+  const attachments = new AttachmentStore(folder, {
+    mostBytes: () => rules().attachmentBytes,
+    checkDisk: () => store.checkDisk(),
+    now,
+  });
   const signer = await openPassSigner(folder);
   const close = async () => {
     clearInterval(watch);
@@ -83,7 +91,7 @@ export async function openDesk(
     await roster.save();
     store.close();
   };
-  return { name, folder, store, roster, session, prints, signer, close };
+  return { name, folder, store, roster, session, prints, signer, attachments, close };
 }
 
 /** The printers, but nothing is handed over any more once the desk has locked itself: what is under way ends, nothing new begins. */

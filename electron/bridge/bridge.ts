@@ -5,6 +5,7 @@ import type { Services } from "#electron/services.ts";
 import { type Answer, contract } from "#shared/bridge/contract.ts";
 import { type BridgeCall, bridgeCalls } from "#shared/bridge/names.ts";
 import { appHandlers } from "./app.ts";
+import { attachmentHandlers } from "./attachment.ts";
 import { diagnosticsHandlers } from "./diagnostics.ts";
 import { exportHandlers } from "./export.ts";
 import { gateHandlers } from "./gate.ts";
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   ...appHandlers,
   ...sessionHandlers,
   ...journalHandlers,
+  ...attachmentHandlers,
   ...machineHandlers,
   ...printingHandlers,
   ...gateHandlers,

@@ -1,5 +1,6 @@
 import { putAside } from "#electron/journal/put-aside.ts";
 import { staffTable } from "#electron/session/roster.ts";
+import { newFileDigests } from "#shared/domain/common/attachments/attachment.ts";
 import type { CallsOf, Handlers } from "./handler.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -43,7 +44,9 @@ export const journalHandlers: Handlers<CallsOf<"journal">> = {
   "journal.changes": async (services, { file, after, limit }) =>
     (await services.desk()).store.uploads.changes(file, after, limit),
   "journal.append": async (services, draft) => {
-    const { session, store } = await services.desk();
-    return store.append(draft, session.permit(draft).id);
+    const { session, store, attachments } = await services.desk();
+    const person = session.permit(draft);
+    await attachments.require(draft.changes.flatMap(newFileDigests));
+    return store.append(draft, person.id);
   },
 };

@@ -1,7 +1,7 @@
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import type { SetParameters } from "./roster.ts";
 
-/** What the administrator has laid down about signing in. */
+/** What the administrator has laid down that the host heeds. */
 export interface HouseRules {
   /** After so long without a person the desk locks. */
   idleMs: number;
@@ -9,6 +9,8 @@ export interface HouseRules {
   pinMs: number;
   /** With so many wrong PINs the password is asked for again. */
   pinTries: number;
+  /** The most bytes of one attachment. */
+  attachmentBytes: number;
 }
 
 const minute = 60_000;
@@ -20,10 +22,11 @@ function readRules(values: SetParameters): HouseRules {
     idleMs: rules.number("common.idleLock", "minutes") * minute,
     pinMs: rules.number("common.pinUnlock", "hours") * 60 * minute,
     pinTries: rules.number("common.pinUnlock", "tries"),
+    attachmentBytes: rules.number("common.attachments", "megabytes") * 1_000_000,
   };
 }
 
-/** The rules of the house on signing in; read again only after a value was set, since every call asks for them. */
+/** The rules of the house; read again only after a value was set, since every call asks for them. */
 export function houseRules(parameters: () => SetParameters): () => HouseRules {
   let from: SetParameters | undefined;
   let rules: HouseRules | undefined;

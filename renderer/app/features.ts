@@ -5,6 +5,7 @@ import { gateFeature } from "#renderer/features/gate/manifest.tsx";
 import { inquiriesFeature } from "#renderer/features/inquiries/manifest.tsx";
 import { passesFeature } from "#renderer/features/passes/manifest.tsx";
 import { printingFeature } from "#renderer/features/printing/manifest.tsx";
+import { proposalsFeature } from "#renderer/features/proposals/manifest.tsx";
 import { servicesFeature } from "#renderer/features/services/manifest.tsx";
 import { settingsFeature } from "#renderer/features/settings/manifest.tsx";
 import { visitsFeature } from "#renderer/features/visits/manifest.tsx";
@@ -20,6 +21,7 @@ const all: readonly Feature[] = [
   statisticsFeature,
   servicesFeature,
   passesFeature,
+  proposalsFeature,
   printingFeature,
   gateFeature,
   settingsFeature,

@@ -23,6 +23,10 @@ export class BridgeRefusal extends Error {
   }
 }
 
+/** The sentence for people behind an error of the bridge. */
+export const refusalText = (error: unknown): string =>
+  error instanceof BridgeRefusal ? error.message : "没有办成：程序没有回答，请再试一次";
+
 type Listener = () => void;
 let whenLocked: Listener = () => undefined;
 

@@ -12,6 +12,7 @@ import {
   MOST_CHANGES_A_PART,
   saltSchema,
 } from "#shared/journal/entry.ts";
+import { attachmentCalls } from "./attachment.ts";
 import type { BridgeCall } from "./names.ts";
 import { jobSchema, missingGlyphsSchema, orderSchema, submitSchema } from "./print-job.ts";
 
@@ -223,6 +224,7 @@ export const contract = {
       .strict(),
     result: z.object({ changes: z.array(changeSchema), total: z.number().int(), salt: saltSchema }),
   },
+  ...attachmentCalls,
   "machine.get": { argument: nothing, result: machineSchema },
   "machine.set": { argument: machineSchema.partial().strict(), result: machineSchema },
   "printing.printers": {
@@ -276,6 +278,7 @@ export const refusalCodes = [
   "diskLow",
   "writeFailed",
   "notFound",
+  "altered",
   "busy",
   "internal",
 ] as const;

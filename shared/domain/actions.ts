@@ -1,4 +1,5 @@
 import type { Action } from "./common/action.ts";
+import { withdrawProposal } from "./common/proposals/propose.ts";
 import { complaintActions } from "./complaints/actions.ts";
 import { followUpActions } from "./complaints/follow-up/actions.ts";
 import { improvementActions } from "./complaints/improvements/actions.ts";
@@ -81,6 +82,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   ...letterActions,
   ...statisticsActions,
   writeRemarks,
+  withdrawProposal,
   ...serviceActions,
   ...passActions,
   exportCustomers,

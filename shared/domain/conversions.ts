@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Result, success } from "#shared/lib/result.ts";
 import { type ActionContext, defineAction, type Put } from "./common/action.ts";
 import { complaintTable } from "./complaints/complaint.ts";
-import { intakeFields, takeDownComplaint } from "./complaints/intake.ts";
+import { intakeFields, similarRefs, takeDownComplaint } from "./complaints/intake.ts";
 import { becomeOther } from "./inquiries/become.ts";
 import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { registrationFields, takeDownOrder } from "./services/actions/register.ts";
@@ -31,7 +31,7 @@ export const inquiryToComplaint = defineAction({
   label: "转为投诉",
   input: intakeFields.extend(from),
   numbers: ["TS"],
-  reads: readInquiry,
+  reads: (input) => [...readInquiry(input), ...similarRefs(input)],
   run: (context, { inquiry, ...input }) => {
     const other = { label: "转为投诉", table: complaintTable, id: context.number("TS") };
     return withInquiry(context, takeDownComplaint(context, input, inquiry), inquiry, other);

@@ -1,5 +1,6 @@
 import { holidayYearTable } from "./common/holiday-year.ts";
 import { serialTable } from "./common/numbers.ts";
+import { proposalTable } from "./common/proposals/proposal.ts";
 import { ruleParameterTable } from "./common/rules.ts";
 import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
@@ -54,6 +55,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(complaintLetterTable),
   anyTable(releaseTable),
   anyTable(remarksTable),
+  anyTable(proposalTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),

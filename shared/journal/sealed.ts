@@ -1,10 +1,8 @@
+import { fromBase64, toBase64 } from "#shared/lib/base64.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { canonical } from "./canonical.ts";
 import { payloadDigest } from "./chain.ts";
 import type { Entry, PlainPayload, SealedPayload } from "./entry.ts";
-
-const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 /** Encrypts a payload with AES-256-GCM. `iv` is 12 random bytes, never used twice with one key. The chain stays as it is. */
 export async function seal(

@@ -95,6 +95,13 @@ const deskRules: Rule[] = [
       tries: { label: "最多输错", default: 3, unit: "次", min: 1, max: 5 },
     },
   },
+  {
+    ...house,
+    id: "common.attachments",
+    title: "附件大小",
+    statement: "添加到记录里的图片、录音和文件，一个文件不超过规定的大小。",
+    parameters: { megabytes: { label: "一个文件最大", default: 20, unit: "MB", min: 1, max: 100 } },
+  },
 ];
 
 const receptionRules: Rule[] = [

@@ -33,6 +33,14 @@ export const equipmentService: RulePack = {
         "安装、调试和维修做完，要请客户在服务记录单上签收；有特殊情况不签的，先经批准人同意。签收以当天为限（本单位）。",
       parameters: { approver: approver("departmentHead") },
     },
+    {
+      id: "equipmentService.complaintPenalty",
+      regulation: "R01",
+      clause: "9.6",
+      title: "服务人员被投诉的处罚",
+      statement: "客户投诉或强烈不满，查明是服务工程师个人原因造成的，每次处罚。",
+      parameters: { yuan: { label: "每次", default: 200, unit: "元", min: 0, max: 100_000 } },
+    },
     houseAnswer("equipmentService"),
   ],
   complaintCategories: [

@@ -1,3 +1,4 @@
+import { investigationFirst } from "./common-complaints.ts";
 import type { RulePack } from "./pack.ts";
 
 const service = "客户服务部";
@@ -28,6 +29,15 @@ export const logistics: RulePack = {
       title: "过迟提出的态度投诉",
       statement: "对服务态度的不满，事发超过规定月数才提出的，建议按无效处理，由人决定。",
       parameters: { months: { label: "事发后", default: 1, unit: "个月", min: 1, max: 24 } },
+    },
+    {
+      id: "logistics.complaintInvestigation",
+      regulation: "R18",
+      clause: "十四、十五",
+      title: "先调查再定性",
+      statement:
+        "由客服部门派人调查：取证，听投诉人和被投诉一方各自怎么说，并找管理上的漏洞；被投诉的人不参加调查，调查期间不作承诺。写好调查结果，才最后认定是否有效。",
+      parameters: { required: investigationFirst("on") },
     },
   ],
   complaintCategories: [

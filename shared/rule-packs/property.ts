@@ -53,6 +53,18 @@ export const property: RulePack = {
       },
     },
     {
+      id: "property.complaintGroup",
+      regulation: "R09",
+      clause: "2.(6)",
+      title: "集体投诉",
+      statement:
+        "几户客户在几天之内投诉同一件事，算集体投诉，都按重大投诉办；几户照制度，几天由本单位定，最后一天也算。",
+      parameters: {
+        households: { label: "达到", default: 3, unit: "户", min: 2, max: 50 },
+        days: { label: "相隔不超过", default: 7, unit: "天", min: 1, max: 90 },
+      },
+    },
+    {
       id: "property.repairIntake",
       regulation: "R07",
       clause: "物业 2",

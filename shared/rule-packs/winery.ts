@@ -83,6 +83,25 @@ export const winery: RulePack = {
       statement: "投诉处理完毕后，在期限内把处理反馈单交给客户，听取客户意见。",
       parameters: { hours: hours("反馈期限") },
     },
+    {
+      id: "winery.complaintReturn",
+      regulation: "R03",
+      clause: "二.3.2",
+      title: "退货的判断",
+      statement:
+        "有沉淀或较大悬浮物的，质量部核实后退货；出库后规定天数内发霉、核实属实的，无条件退货；客户仓储不当造成的发霉、瓶盖扭断和渗漏不退。",
+      parameters: {
+        days: { label: "发霉在出库后", default: 15, unit: "天内", min: 1, max: 365 },
+      },
+    },
+    {
+      id: "winery.complaintPenalty",
+      regulation: "R03",
+      clause: "七",
+      title: "投诉考核扣分",
+      statement: "每一件有效的投诉，给责任部门扣分。",
+      parameters: { points: { label: "每件扣", default: 1, unit: "分", min: 0, max: 100 } },
+    },
   ],
   complaintCategories: [
     {

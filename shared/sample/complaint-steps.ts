@@ -4,9 +4,13 @@ import {
   customerConfirms,
   invalidateComplaint,
 } from "#shared/domain/complaints/closing.ts";
+import { complaintTable } from "#shared/domain/complaints/complaint.ts";
 import { escalateComplaint, noteComplaint, tickHabit } from "#shared/domain/complaints/course.ts";
 import { askExtension, decideExtension } from "#shared/domain/complaints/extension.ts";
 import { habitsFor } from "#shared/domain/complaints/habits.ts";
+import { concludeInvestigation } from "#shared/domain/complaints/investigation/conclude.ts";
+import type { Outcome } from "#shared/domain/complaints/investigation/investigation.ts";
+import { judgeValid } from "#shared/domain/complaints/investigation/judge.ts";
 import {
   acceptComplaint,
   acknowledgeComplaint,
@@ -90,11 +94,12 @@ export function* extended({ world, matter, complaint, turn }: Course): Step<void
 
 /** The customer is told: at once the solution, or first how far things are. */
 export function* answered(course: Course): Step<void> {
-  const { world, matter, complaint, turn } = course;
+  const { world, matter, complaint, turn, channel } = course;
   const { chance, people, desk } = world;
   const owner = people[complaint.owner];
   const informed = staffSnapshotOf(people.serviceManager);
-  const way = chance.pick(["phone", "phone", "inPerson", "chat"]);
+  const spoken = chance.pick(["phone", "phone", "inPerson", "chat"]);
+  const way = channel === "letter" || channel === "mailbox" ? "letter" : spoken;
   const soon = () => ({ nextReplyAt: desk.time(matter.at() + 30 * hour), informed });
   if (turn === "unsolved") {
     const answer = "已说明调查进度，还不能给出结论，约定再次答复的时间。";
@@ -126,6 +131,43 @@ export function* confirmed(course: Course): Step<void> {
   });
 }
 
+/** What was found is written down within the step before it, where the pack asks for it (R18 14–15). */
+function conclude({ world, matter, complaint }: Course, outcome: Outcome): void {
+  const { id, pack } = matter.record();
+  const owner = world.people[complaint.owner];
+  const input = { id, ...found(complaint.finding, outcome) };
+  if (pack === "logistics")
+    world.desk.run(concludeInvestigation, input, complaintTable, owner, matter.at());
+}
+
+/** What was found is written down and the complaint judged by it, where the pack asks for it (R18 14–15). */
+export function judgedValid(course: Course): void {
+  const { world, matter, complaint } = course;
+  const { id, pack } = matter.record();
+  if (pack !== "logistics") return;
+  conclude(course, "established");
+  const owner = world.people[complaint.owner];
+  world.desk.run(judgeValid, { id, gravity: "ordinary" }, complaintTable, owner, matter.at());
+}
+
+const found = (finding: string, outcome: Outcome) => ({
+  evidence: "调取单据、登记和通话记录核对",
+  complainantSaid: "与登记的投诉内容一致",
+  voice: "head",
+  otherSaid: "已向当事部门负责人核实经过",
+  finding,
+  gaps: "交接时没有复核，已提醒",
+  outcome,
+  spread: [],
+});
+
+const outcomeOf = {
+  factsDiffer: "contrary",
+  beyondPromise: "beyondPromise",
+  untraceable: "untraceable",
+  blackmail: "blackmail",
+} as const;
+
 /** All habits kept, and archived. */
 export function* putAway(course: Course): Step<void> {
   const { world, matter, turn } = course;
@@ -138,9 +180,11 @@ export function* putAway(course: Course): Step<void> {
 }
 
 /** Found without ground. */
-export function* judgedInvalid({ world, matter, complaint }: Course): Step<void> {
+export function* judgedInvalid(course: Course): Step<void> {
+  const { world, matter, complaint } = course;
   const { chance, people } = world;
-  const ground = chance.pick(["factsDiffer", "beyondPromise", "untraceable", "blackmail"]);
+  const ground = chance.pick(["factsDiffer", "beyondPromise", "untraceable", "blackmail"] as const);
+  conclude(course, outcomeOf[ground]);
   const motive = ground === "blackmail" ? "malicious" : "misunderstanding";
   const reason = "核对记录后与所述不符，已电话向客户说明依据";
   const input = { ground, motive, reason };

@@ -11,6 +11,7 @@ import {
   extended,
   investigated,
   judgedInvalid,
+  judgedValid,
   putAway,
 } from "./complaint-steps.ts";
 import { matterOf, type Step } from "./matter.ts";
@@ -51,6 +52,7 @@ function* courseOf(course: Course): Step<void> {
     yield* investigated(course);
     yield* solved(course);
   }
+  if (turn !== "invalid") judgedValid(course);
   yield* putAway(course);
 }
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Level, Progress } from "#renderer/data/sync.ts";
-import { refusalText } from "#renderer/features/settings/new-person.ts";
+import { refusalText } from "#renderer/desk/client.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
 import { DataTable } from "#renderer/ui/panel/DataTable.tsx";

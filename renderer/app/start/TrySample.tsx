@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { callDesk } from "#renderer/desk/client.ts";
-import { refusalText } from "#renderer/features/settings/new-person.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
 import {

@@ -1,10 +1,6 @@
 import { DeskStore } from "#renderer/data/desk-store.ts";
-import { callDesk } from "#renderer/desk/client.ts";
-import {
-  passwordProblems,
-  recordNow,
-  refusalText,
-} from "#renderer/features/settings/new-person.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
+import { passwordProblems, recordNow } from "#renderer/features/settings/new-person.ts";
 import type { Action } from "#shared/domain/common/action.ts";
 import { problemsOf } from "#shared/domain/common/plan.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";

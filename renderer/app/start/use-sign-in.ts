@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-import { callDesk } from "#renderer/desk/client.ts";
-import { refusalText } from "#renderer/features/settings/new-person.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import type { AppState } from "#shared/bridge/contract.ts";
 import { rememberPerson } from "./last-person.ts";

@@ -14,6 +14,7 @@ import { DuePanel } from "./DuePanel.tsx";
 import { dueLines } from "./due-lines.ts";
 import { InHousePanel } from "./InHousePanel.tsx";
 import { MessagesPanel } from "./MessagesPanel.tsx";
+import { ReportsPanel } from "./ReportsPanel.tsx";
 
 const none: never[] = [];
 const page = 200;
@@ -54,6 +55,7 @@ export function Today({ features }: { features: readonly Feature[] }) {
       />
       <div className="today-side">
         <InHousePanel inHouse={inHouse.records ?? none} expected={arriving} />
+        <ReportsPanel />
         <MessagesPanel />
         <ApprovalsPanel />
       </div>

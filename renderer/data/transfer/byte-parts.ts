@@ -1,13 +1,6 @@
-const PART = 2 * 1024 * 1024;
+import { toBase64 } from "#shared/lib/base64.ts";
 
-/** Bytes as base64, made in steps that fit on the stack. */
-function toBase64(bytes: Uint8Array): string {
-  const step = 0x8000;
-  let text = "";
-  for (let start = 0; start < bytes.length; start += step)
-    text += String.fromCharCode(...bytes.subarray(start, start + step));
-  return btoa(text);
-}
+const PART = 2 * 1024 * 1024;
 
 /** Gathers bytes and hands them on in parts of some megabytes. */
 export class ByteParts {

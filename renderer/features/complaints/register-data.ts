@@ -9,8 +9,11 @@ import { settledAt } from "#shared/domain/complaints/statistics/facts.ts";
 import type { RegisterData, RegisterLine } from "#shared/forms/complaint-registers/schema.ts";
 
 /** What came of a complaint, in words: what the customer was told, else the plan. */
-export const resultOf = ({ steps, plan, validity }: Complaint): string | undefined =>
-  steps.findLast(({ step }) => step === stepLabels.answer)?.note ?? validity?.reason ?? plan;
+export const resultOf = ({ answered, steps, plan, validity }: Complaint): string | undefined =>
+  answered?.answer ??
+  steps.findLast(({ step }) => step === stepLabels.answer)?.note ??
+  validity?.reason ??
+  plan;
 
 /** "有效", "无效", or nothing as long as nobody has judged. */
 export const validityOf = ({ validity }: Complaint): string | undefined =>

@@ -1,15 +1,21 @@
 import { dueAt } from "#shared/domain/common/deadlines.ts";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import { kindOf } from "#shared/domain/complaints/deadlines.ts";
-import { channelLabels, severityLabels, stepLabels } from "#shared/domain/complaints/labels.ts";
+import {
+  channelLabels,
+  satisfactionLabels,
+  severityLabels,
+  stepLabels,
+} from "#shared/domain/complaints/labels.ts";
 import { settledAt } from "#shared/domain/complaints/statistics/facts.ts";
-import type { ComplaintSheetData } from "#shared/forms/complaint-sheets/schema.ts";
+import { type ComplaintSheetData, satisfactions } from "#shared/forms/complaint-sheets/schema.ts";
 import { resultOf, validityOf } from "./register-data.ts";
 
 /** What belongs on a paper that leaves the desk: the work on the matter, not the registrations around it. */
 const told = new Set<string>([
   stepLabels.accept,
   stepLabels.startInvestigation,
+  stepLabels.conclude,
   stepLabels.propose,
   stepLabels.answer,
   stepLabels.note,
@@ -36,6 +42,16 @@ const courseOf = ({ steps }: Complaint): ComplaintSheetData["course"] =>
       what: note === undefined ? step : `${step}：${note}`.slice(0, 1200),
     }));
 
+/** What the customer has said and signed already. */
+function acceptedBy({ satisfaction, acceptance }: Complaint) {
+  const said = satisfaction === undefined ? undefined : satisfactionLabels[satisfaction];
+  const { document: _, ...signed } = acceptance?.signature ?? {};
+  return {
+    satisfaction: satisfactions.find((each) => each === said),
+    signed: acceptance ? (signed as ComplaintSheetData["signed"]) : undefined,
+  };
+}
+
 /** What 处理单, 意见处理表 and 反馈单 of a complaint say. */
 export function complaintSheetOf(complaint: Complaint): ComplaintSheetData {
   const { customer, unitNumber, deadlines } = complaint;
@@ -61,6 +77,7 @@ export function complaintSheetOf(complaint: Complaint): ComplaintSheetData {
     plan: complaint.plan,
     result: resultOf(complaint)?.slice(0, 1200),
     settledAt: settledAt(complaint),
+    ...acceptedBy(complaint),
     feedbackBy: feedback && dueAt(feedback),
   };
 }

@@ -18,6 +18,7 @@ export const traceWords: TraceWords = {
     yearlyResults: "年度业绩",
     majorChanges: "重大变动",
     archived: "归档",
+    attachments: "附件",
     imported: "导入",
   },
   values: {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useDesk } from "#renderer/data/live.ts";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
@@ -8,7 +8,6 @@ import { ProgressBar } from "#renderer/ui/panel/ProgressBar.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
 import type { Head } from "#shared/journal/entry.ts";
-import { refusalText } from "./new-person.ts";
 
 const gigabyte = 1024 ** 3;
 const hosts = { electron: "桌面程序", browser: "浏览器窗口" } as const;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
@@ -9,7 +9,6 @@ import { ConfirmDanger } from "#renderer/ui/panel/ConfirmDanger.tsx";
 import { fingerprintOf, writeKeyCard } from "#shared/domain/passes/gate/pass-key.ts";
 import { QrCode } from "#shared/forms/parts/qr.tsx";
 import { KnownKeys } from "./KnownKeys.tsx";
-import { refusalText } from "./new-person.ts";
 import "./gate-tab.css";
 
 /** 门岗: which gate this machine is, the desk's public key, and the keys of other desks. */

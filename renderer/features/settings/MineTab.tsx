@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { useDesk } from "#renderer/data/live.ts";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import type { Machine } from "#shared/bridge/contract.ts";
-import { refusalText } from "./new-person.ts";
 import { SetPassword } from "./SetPassword.tsx";
 import { SetPin } from "./SetPin.tsx";
 

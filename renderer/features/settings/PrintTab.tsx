@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
@@ -10,7 +10,6 @@ import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
 import type { CallArgument, Machine } from "#shared/bridge/contract.ts";
 import { paperSizes } from "#shared/forms/form.ts";
 import type { Problem } from "#shared/lib/result.ts";
-import { refusalText } from "./new-person.ts";
 import { PaperRow, type Printer } from "./PaperRow.tsx";
 import { TestPages } from "./TestPages.tsx";
 

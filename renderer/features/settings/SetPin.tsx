@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
@@ -9,7 +9,6 @@ import { PasswordInput } from "#renderer/ui/form/TextInputs.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { checkPin } from "#shared/domain/common/pin.ts";
 import type { Problem } from "#shared/lib/result.ts";
-import { refusalText } from "./new-person.ts";
 
 const empty = { current: "", pin: "", again: "" };
 type Typed = typeof empty;

@@ -1,5 +1,5 @@
 import type { DeskStore } from "#renderer/data/desk-store.ts";
-import { BridgeRefusal, callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { problemsOf } from "#shared/domain/common/plan.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
 import { addStaff, type PersonInput, staffTable } from "#shared/domain/staff/staff.ts";
@@ -22,10 +22,6 @@ export function passwordProblems(password: string, again = password): Problem[] 
 /** Says that a password will do: "10 位，够用". */
 export const passwordConfirmed = (password: string): string | undefined =>
   password.length < leastPassword ? undefined : `${password.length} 位，够用`;
-
-/** The sentence for people behind an error of the bridge. */
-export const refusalText = (error: unknown): string =>
-  error instanceof BridgeRefusal ? error.message : "没有办成：程序没有回答，请再试一次";
 
 /** One record as it stands in the database now. */
 export const recordNow = async <R extends BaseRecord>(

@@ -19,6 +19,8 @@ interface Props {
   name: string;
   /** What stands here before anything is known of the caller. */
   first: { icon: IconName; title: string; text: string };
+  /** What else stands beside the form, whoever calls. */
+  more?: ReactNode;
   /** What the form has to say of this customer, above their matters. */
   note?: (customer: Customer) => ReactNode;
 }
@@ -39,6 +41,7 @@ export function CallerPane(props: Props) {
     <ListPane footer={footer}>
       <div className="caller">
         {customer ? <KnownCaller {...props} customer={customer} /> : <UnknownCaller {...props} />}
+        {props.more}
       </div>
     </ListPane>
   );

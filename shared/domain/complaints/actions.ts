@@ -1,12 +1,17 @@
+import { complaintAttachments } from "./attachments.ts";
 import {
   archiveComplaint,
   customerConfirms,
   invalidateComplaint,
   reopenComplaint,
 } from "./closing.ts";
-import { escalateComplaint, noteComplaint, tickHabit } from "./course.ts";
+import { proposeConsequence } from "./consequences/propose.ts";
+import { escalateComplaint, noteComplaint, seeReport, tickHabit } from "./course.ts";
 import { askExtension, decideExtension, enterExtension } from "./extension.ts";
+import { joinMatter } from "./groups/join.ts";
 import { registerComplaint } from "./intake.ts";
+import { concludeInvestigation } from "./investigation/conclude.ts";
+import { judgeValid } from "./investigation/judge.ts";
 import {
   acceptComplaint,
   acknowledgeComplaint,
@@ -15,6 +20,7 @@ import {
   proposePlan,
   startInvestigation,
 } from "./progress.ts";
+import { decideGoodsReturn } from "./returns/action.ts";
 
 /** Everything that can be done with a complaint, for the words of the journal. */
 export const complaintActions = [
@@ -35,4 +41,12 @@ export const complaintActions = [
   reopenComplaint,
   noteComplaint,
   tickHabit,
+  concludeInvestigation,
+  judgeValid,
+  decideGoodsReturn,
+  seeReport,
+  joinMatter,
+  proposeConsequence,
+  complaintAttachments.attach,
+  complaintAttachments.withdraw,
 ];

@@ -61,6 +61,24 @@ export const escalateComplaint = defineStep({
   },
 });
 
+/** Whoever was informed says that they know: the complaint then leaves their day (R09 2.(6)). */
+export const seeReport = defineStep({
+  name: "complaint.seen",
+  step: "seen",
+  input: z.object({ id: complaintId }),
+  run: (context, _input, complaint) => {
+    const done = doneNow(context);
+    const isMine = ({ to }: { to: { id: string } }) => to.id === context.actor.id;
+    const mine = complaint.escalations.filter(isMine);
+    if (mine.length === 0) return failure("这件投诉没有上报给您");
+    if (mine.every(({ seen }) => seen !== undefined)) return failure("您已经确认过知悉");
+    const escalations = complaint.escalations.map((each) =>
+      isMine(each) && each.seen === undefined ? { ...each, seen: done } : each,
+    );
+    return success({ changes: { escalations } });
+  },
+});
+
 /** Ticks one of the six habits, or takes the tick back (R09 1). An archived complaint stays as it is. */
 export const tickHabit = defineAction({
   name: "complaint.tickHabit",

@@ -56,7 +56,7 @@ export const countedWith = ({ parameters }: Pick<Basis, "parameters">) =>
   parameters.find(({ name }) => name in counts);
 
 /** Written complaints (R03 二.2); the mailbox holds letters. */
-const isWritten = (channel: Channel) => channel === "letter" || channel === "mailbox";
+export const isWritten = (channel: Channel) => channel === "letter" || channel === "mailbox";
 /** Brought by a person or passed on by somebody else (R03 二.3). */
 const isHandedIn = (channel: Channel) => channel === "inPerson" || channel === "passedOn";
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type ActionContext, defineAction, type Put, put } from "#shared/domain/common/action.ts";
+import { keptFilesField, newAttachments } from "#shared/domain/common/attachments/actions.ts";
 import { isLateEntry } from "#shared/domain/common/backdating.ts";
+import { escalationByRule } from "#shared/domain/common/escalation.ts";
 import {
   blankable,
   choice,
@@ -23,11 +25,25 @@ import { type Problem, type Result, unless } from "#shared/lib/result.ts";
 import { epoch, type IsoTime } from "#shared/lib/time.ts";
 import { type Complaint, complaintTable } from "./complaint.ts";
 import { complaintDeadlines, meetKinds } from "./deadlines.ts";
+import { complaintEscalationRule } from "./escalation-rule.ts";
+import { withGroup } from "./groups/form-group.ts";
+import { matterOf } from "./groups/matter.ts";
 import { channelLabels, severityLabels, stepLabels } from "./labels.ts";
+
+/** So many complaints of one matter are looked at. */
+export const mostSimilar = 200;
+
+/** The other complaints that taking one down has to read. */
+export const similarRefs = ({ sameAs, similar = [] }: Pick<Intake, "sameAs" | "similar">) =>
+  [...new Set([...similar, ...(sameAs === undefined ? [] : [sameAs])])].map((id) => ({
+    table: complaintTable.name,
+    id,
+  }));
 
 /** What is typed when a complaint is taken down (R18 12; R03 二). */
 export const intakeFields = z.object({
   complainant: requiredText("投诉人", 60),
+  anonymous: z.boolean().optional(),
   customer: customerSnapshot.optional(),
   unitNumber: optionalText("单元号码", 30),
   phones: z.array(phoneField).max(3, "最多三个联系电话"),
@@ -45,8 +61,13 @@ export const intakeFields = z.object({
   department: optionalText("责任部门", 40),
   owner: staffSnapshot("责任人").optional(),
   severity: z.enum(keysOf(severityLabels)).optional(),
+  attachments: keptFilesField,
   /** True when the complaint is accepted with its entry. */
   accept: z.boolean(),
+  /** The number of a complaint about the same thing, as somebody has seen. */
+  sameAs: optionalText("同一件事的投诉", 60),
+  /** The numbers of those that may be about the same thing, for the count of households (R09 2.(6)). */
+  similar: z.array(z.string().max(60)).max(mostSimilar).optional(),
 });
 type Intake = z.output<typeof intakeFields>;
 export type IntakeInput = z.input<typeof intakeFields>;
@@ -94,8 +115,9 @@ export function assignmentProblems({ department, owner, about }: Assignment): Pr
 }
 
 function intakeProblems(input: Intake, context: ActionContext): Problem[] {
+  const isNameless = input.anonymous === true;
   const phone: Problem[] =
-    input.channel === "phone" && input.phones.length === 0
+    input.channel === "phone" && input.phones.length === 0 && !isNameless
       ? [{ field: "phones.0", message: "电话投诉请记下联系电话" }]
       : [];
   const accepting = input.accept ? assignmentProblems(input) : [];
@@ -112,23 +134,36 @@ function newComplaint(
   inquiry: string | undefined,
 ): Omit<Complaint, "rev"> {
   const { now, actor, desk } = context;
-  const { accept, severity = "general", ...fields } = input;
+  const {
+    accept,
+    severity = "general",
+    sameAs,
+    similar: _,
+    anonymous,
+    attachments: files,
+    ...fields
+  } = input;
   const pack = governingPack(input.category.id, desk);
   const limits = complaintDeadlines({ ...input, pack, severity }, context);
+  const joined = sameAs === undefined ? undefined : context.read(complaintTable, sameAs);
   const came = [channelLabels[input.channel], inquiry && `由 ${inquiry} 转来`];
   const registered = stepNow(context, stepLabels.register, came.filter(Boolean).join("，"));
   return compact({
     ...fields,
+    anonymous: anonymous || undefined,
     inquiry,
     id: context.number("TS"),
     pack,
     severity,
+    matter: joined === undefined ? undefined : (matterOf(joined) ?? `#${joined.id}`),
+    attachments: files.length > 0 ? newAttachments(context, files) : undefined,
     state: accept ? "accepted" : "registered",
     registeredAt: now,
     takenBy: { id: actor.id, name: actor.name, rank: actor.rank, department: actor.department },
     deadlines: meetKinds(limits, ["register"], now),
     habits: {},
     escalations: [],
+    escalation: escalationByRule(context.rules, complaintEscalationRule),
     steps: accept
       ? [registered, stepNow(context, stepLabels.accept, assignmentNote(input))]
       : [registered],
@@ -142,9 +177,20 @@ export const takeDownComplaint = (
   inquiry?: string,
 ): Result<Put[]> =>
   computed(() =>
-    unless(intakeProblems(input, context), () => [
-      put(complaintTable, newComplaint(context, input, inquiry)),
-    ]),
+    unless(intakeProblems(input, context), () => {
+      const complaint = newComplaint(context, input, inquiry);
+      const others = similarRefs(input).flatMap(({ id }) => context.read(complaintTable, id) ?? []);
+      const joined = others.filter(({ id, matter }) => id === input.sameAs && matter === undefined);
+      const ofMatter = others.map((one) =>
+        joined.includes(one) ? { ...one, matter: complaint.matter } : one,
+      );
+      const puts = withGroup(complaint, ofMatter, context);
+      const isWritten = (id: string) => puts.some(({ record }) => record.id === id);
+      const rest = ofMatter.filter(
+        (one) => joined.some(({ id }) => id === one.id) && !isWritten(one.id),
+      );
+      return [...puts, ...rest.map((one) => put(complaintTable, one))];
+    }),
   );
 
 /** Takes down a complaint, and accepts it at once when wished. Its deadlines run from its receipt, not from its entry. */
@@ -153,5 +199,6 @@ export const registerComplaint = defineAction({
   label: "登记投诉",
   input: intakeFields,
   numbers: ["TS"],
+  reads: similarRefs,
   run: (context, input) => takeDownComplaint(context, input),
 });

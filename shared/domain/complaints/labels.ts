@@ -40,11 +40,22 @@ export const stepLabels = {
   invalidate: "转为无效",
   reopen: "重新打开",
   note: "记一笔",
+  conclude: "登记调查结果",
+  judge: "认定有效",
+  decideReturn: "退货判断",
+  seen: "已知悉",
+  group: "列为集体投诉",
+  join: "并为同一件事",
+  consequence: "提出奖惩建议",
 } as const;
 export type StepKind = keyof typeof stepLabels;
 
 export const severityLabels = { general: "一般", major: "重大" } as const;
 export type Severity = keyof typeof severityLabels;
+
+/** How grave a valid complaint is (R18 10). */
+export const gravityLabels = { ordinary: "一般", vicious: "恶性" } as const;
+export type Gravity = keyof typeof gravityLabels;
 
 /** Why somebody complains without ground (R18 11). */
 export const motiveLabels = { misunderstanding: "一般无效", malicious: "恶意投诉" } as const;

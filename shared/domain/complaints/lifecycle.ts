@@ -8,6 +8,8 @@ interface Transition {
 
 const underWay = ["accepted", "investigating", "handling"] as const;
 const unanswered = ["registered", ...underWay] as const;
+/** Where an investigation may be written down: a plan that is owed within minutes may come before it. */
+const looked = ["investigating", "handling", "answered", "confirmed"] as const;
 const unclosed = [...unanswered, "answered", "confirmed"] as const;
 
 /**
@@ -18,7 +20,14 @@ export const transitions: Record<Exclude<StepKind, "register">, Transition> = {
   accept: { from: ["registered"], to: "accepted" },
   assign: { from: underWay },
   acknowledge: { from: unanswered },
-  startInvestigation: { from: ["accepted"], to: "investigating" },
+  startInvestigation: { from: ["accepted", "handling"], to: "investigating" },
+  conclude: { from: looked },
+  judge: { from: [...underWay, "answered", "confirmed"] },
+  decideReturn: { from: underWay },
+  seen: { from: [...unclosed, "invalid"] },
+  group: { from: unclosed },
+  join: { from: unclosed },
+  consequence: { from: [...underWay, "answered", "confirmed", "archived"] },
   propose: { from: underWay, to: "handling" },
   answer: { from: underWay, to: "answered" },
   customerConfirms: { from: ["answered"], to: "confirmed" },

@@ -7,8 +7,9 @@ import {
   requiredText,
   timeField,
 } from "#shared/domain/common/fields.ts";
-import { staffSnapshot } from "#shared/domain/common/snapshots.ts";
+import { staffSnapshot, staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import { doneNow } from "#shared/domain/common/steps.ts";
+import { compact } from "#shared/lib/compact.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { type Problem, success, unless } from "#shared/lib/result.ts";
 import { epoch } from "#shared/lib/time.ts";
@@ -17,11 +18,13 @@ import type { Complaint } from "./complaint.ts";
 import {
   addDeadlines,
   feedbackDeadline,
+  isWritten,
   judgedDeadlines,
   meetKinds,
   nextReplyDeadline,
 } from "./deadlines.ts";
 import { assignmentNote, assignmentProblems } from "./intake.ts";
+import { investigatorProblems } from "./investigation/investigation.ts";
 import { answerWayLabels, severityLabels } from "./labels.ts";
 
 const assignmentFields = z.object({
@@ -74,12 +77,25 @@ export const acknowledgeComplaint = defineStep({
     }),
 });
 
-/** Begins the investigation (R18 14–15). */
+/** Begins the investigation (R18 14–15): whoever sees to the complaint looks into it, unless somebody else is named. */
 export const startInvestigation = defineStep({
   name: "complaint.startInvestigation",
   step: "startInvestigation",
-  input: z.object({ id: complaintId, note: optionalText("调查安排", 500) }),
-  run: (_context, { note }) => success({ changes: {}, note }),
+  input: z.object({
+    id: complaintId,
+    note: optionalText("调查安排", 500),
+    investigator: staffSnapshot("调查人").optional(),
+    accused: staffSnapshot("被投诉员工").optional(),
+  }),
+  run: (context, { note, investigator: asked, accused }, complaint) => {
+    const investigator = asked ?? complaint.owner ?? staffSnapshotOf(context.actor);
+    return unless(investigatorProblems(investigator, accused, complaint.about), () => ({
+      changes: { investigation: compact({ begun: doneNow(context), investigator, accused }) },
+      note: [`调查人 ${investigator.name}`, note].filter(Boolean).join("："),
+      // a plan that was owed within minutes stands; the investigation goes on beside it
+      stays: complaint.state === "handling",
+    }));
+  },
 });
 
 /** Who proposes or gives a solution has found the complaint valid, unless somebody has judged it before. */
@@ -117,11 +133,24 @@ type Answer = z.output<typeof answerFields>;
 export const needsNextReply = (solved: boolean | undefined, severity: Complaint["severity"]) =>
   solved === false || severity === "major";
 
+/** By which rule written complaints are answered in writing. */
+export const writtenReplyRule = "common.complaintWrittenReply";
+
+/** True when the answer must be a letter: the solution of a written complaint (R09 2.(7)). */
+export const needsLetter = (solved: boolean | undefined, channel: Complaint["channel"]) =>
+  solved === true && isWritten(channel);
+
 function answerProblems({ now }: ActionContext, input: Answer, complaint: Complaint): Problem[] {
   const { solved, nextReplyAt, informed } = input;
   const problems: Problem[] = [];
   if (nextReplyAt !== undefined && epoch(nextReplyAt) <= epoch(now))
     problems.push({ field: "nextReplyAt", message: "下次回复时间要晚于现在" });
+  if (needsLetter(solved, complaint.channel) && input.way !== "letter")
+    problems.push({
+      field: "way",
+      message: "书面投诉办好以后，要书面答复",
+      rule: writtenReplyRule,
+    });
   if (!needsNextReply(solved, complaint.severity)) return problems;
   const why = solved ? "重大投诉" : "问题没有解决";
   if (nextReplyAt === undefined)
@@ -158,9 +187,10 @@ export const answerCustomer = defineStep({
   input: answerFields,
   run: (context, input, complaint) =>
     unless(answerProblems(context, input, complaint), () => {
-      const { solved, nextReplyAt: promised, way, informed } = input;
+      const { answer, solved, nextReplyAt: promised, way, informed } = input;
       return {
         changes: {
+          answered: { ...doneNow(context), answer, way, solved },
           ...(solved ? foundValid(context, complaint) : {}),
           nextReply: promised === undefined ? undefined : { ...doneNow(context), promised, way },
           informed: informed ?? complaint.informed,

@@ -101,7 +101,7 @@ export const changeCustomer = defineAction({
       stepLabels[corrected.length > 0 ? "corrected" : "changed"],
       note || undefined,
     );
-    const { yearlyResults, majorChanges, imported, createdAt, steps } = current;
+    const { yearlyResults, majorChanges, imported, createdAt, attachments, steps } = current;
     return success([
       put(customerTable, {
         ...fields,
@@ -109,6 +109,7 @@ export const changeCustomer = defineAction({
         yearlyResults,
         majorChanges,
         ...(imported ? { imported } : {}),
+        ...(attachments ? { attachments } : {}),
         createdAt,
         steps: [...steps, step],
       }),

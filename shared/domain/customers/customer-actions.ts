@@ -1,4 +1,5 @@
 import { archiveCustomer, changeCustomer, createCustomer, restoreCustomer } from "./actions.ts";
+import { customerAttachments } from "./attachments.ts";
 import { addCorrespondence, voidCorrespondence } from "./correspondence.ts";
 import { addMajorChange, addYearlyResult } from "./happenings.ts";
 import { importCustomers } from "./import.ts";
@@ -14,4 +15,6 @@ export const customerActions = [
   addMajorChange,
   addYearlyResult,
   importCustomers,
+  customerAttachments.attach,
+  customerAttachments.withdraw,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachmentsField } from "#shared/domain/common/attachments/attachment.ts";
 import { formatPhone } from "#shared/domain/common/phone.ts";
 import { pinyinKeys } from "#shared/domain/common/pinyin.ts";
 import { staffSnapshot } from "#shared/domain/common/snapshots.ts";
@@ -73,6 +74,7 @@ export const customerSchema = recordBase.extend({
   /** The import that brought this file, and the row of its table. */
   imported: z.object({ id: z.string(), row: z.number().int() }).optional(),
   createdAt: z.string(),
+  ...attachmentsField,
   steps: z.array(stepSchema),
 });
 export type Customer = z.infer<typeof customerSchema>;

@@ -7,7 +7,15 @@ import { likenesses } from "./likeness.ts";
 /** The part of a file that the form fills in. */
 export type FileFields = Omit<
   Customer,
-  "id" | "rev" | "yearlyResults" | "majorChanges" | "archived" | "imported" | "createdAt" | "steps"
+  | "id"
+  | "rev"
+  | "yearlyResults"
+  | "majorChanges"
+  | "archived"
+  | "imported"
+  | "createdAt"
+  | "attachments"
+  | "steps"
 >;
 
 /** One contact is the main one: the first that is marked, else the first. */

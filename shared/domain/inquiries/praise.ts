@@ -1,8 +1,11 @@
+import type { ActionContext, Put } from "#shared/domain/common/action.ts";
 import { yen } from "#shared/domain/common/money.ts";
+import { newProposal, proposalId } from "#shared/domain/common/proposals/propose.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import type { Problem } from "#shared/lib/result.ts";
-import type { Inquiry } from "./inquiry.ts";
+import { type Inquiry, inquiryTitle } from "./inquiry.ts";
+import { inquiryTable } from "./inquiry-table.ts";
 
 const rule = "common.praiseAward";
 
@@ -32,6 +35,27 @@ export function praiseProblems(praise: Praise, rules: RuleBook): Problem[] {
     problems.push({ field: "amountCents", message });
   }
   return problems;
+}
+
+/** The award that praise in writing proposes, as all proposals are kept; nothing for praise that was only said. */
+export function awardOf(
+  inquiry: Omit<Inquiry, "rev">,
+  context: Pick<ActionContext, "now" | "actor">,
+): Put[] {
+  const { id, praise, about } = inquiry;
+  const { person, proposal } = praise ?? {};
+  if (!person || !proposal) return [];
+  return [
+    newProposal(context, proposalId(id, rule, person.id), {
+      kind: "award",
+      source: { table: inquiryTable.name, id, title: inquiryTitle(inquiry) },
+      person,
+      department: person.department,
+      amountCents: proposal.amountCents,
+      reason: about,
+      basis: proposal.basis,
+    }),
+  ];
 }
 
 /** Praise as the record keeps it; in writing it proposes an award, the lowest unless another was named (R01 9.1). */

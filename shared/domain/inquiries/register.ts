@@ -26,7 +26,7 @@ import type { Inquiry } from "./inquiry.ts";
 import { inquiryTable } from "./inquiry-table.ts";
 import { channelLabels, channels, kindLabels, kinds } from "./labels.ts";
 import { awaited, firstState, isOpen } from "./lifecycle.ts";
-import { praiseOf, praiseProblems } from "./praise.ts";
+import { awardOf, praiseOf, praiseProblems } from "./praise.ts";
 
 /** Who turned to the desk and what about; it can still be put right afterwards. */
 export const matterFields = z.object({
@@ -126,8 +126,9 @@ export const registerInquiry = defineAction({
   numbers: ["ZX"],
   run: (context, input) =>
     computed(() =>
-      unless(inquiryProblems(input, context), () => [
-        put(inquiryTable, newInquiry(context, input)),
-      ]),
+      unless(inquiryProblems(input, context), () => {
+        const inquiry = newInquiry(context, input);
+        return [put(inquiryTable, inquiry), ...awardOf(inquiry, context)];
+      }),
     ),
 });

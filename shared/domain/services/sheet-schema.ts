@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signedSchema } from "#shared/domain/common/signature.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { scoreLabels } from "./labels.ts";
 
@@ -46,28 +47,8 @@ export const sheetContentSchema = z.object({
 });
 export type SheetContent = z.infer<typeof sheetContentSchema>;
 
-/** A box of 1000 by 400; each stroke is a flat list x, y, x, y … of whole numbers. */
-export const strokesSchema = z
-  .array(
-    z
-      .array(z.number().int().min(0).max(1000))
-      .min(2)
-      .max(20_000)
-      .refine((flat) => flat.length % 2 === 0, "笔迹坐标应成对")
-      .refine((flat) => flat.every((value, at) => at % 2 === 0 || value <= 400), "笔迹超出签字框"),
-  )
-  .min(1, "请在签字框内签字")
-  .max(400);
-
 /** A signature on the screen or, as a fact, on paper. The customer's carries their judgement of the service. */
-export const signatureSchema = z.object({
-  name: z.string(),
-  at: z.string(),
-  how: z.enum(["screen", "paper"]),
-  strokes: strokesSchema.optional(),
-  /** The paper that was signed, and who noted it. */
-  document: z.string().optional(),
-  enteredBy: z.string().optional(),
+export const signatureSchema = signedSchema.extend({
   score: z.enum(keysOf(scoreLabels)).optional(),
   remark: z.string().optional(),
 });

@@ -4,7 +4,7 @@ import { Head } from "../parts/head.tsx";
 import { SealBox, SignatureBox, SignatureRow } from "../parts/signatures.tsx";
 import { Facts, Field, Section } from "../parts/table.tsx";
 import { MatterRows, PenOptions, RuledLines, sheetColumns } from "./parts.tsx";
-import type { ComplaintSheetData } from "./schema.ts";
+import { type ComplaintSheetData, satisfactions } from "./schema.ts";
 
 /** 《客户处理反馈单》, A4: what came of the complaint, and a part that the customer fills in and sends back. */
 export function CustomerFeedback({ data, print }: FormProps<ComplaintSheetData>) {
@@ -58,7 +58,7 @@ export function CustomerFeedback({ data, print }: FormProps<ComplaintSheetData>)
           </tr>
           <tr>
             <Field label="满意程度" span={5}>
-              <PenOptions options={["很满意", "满意", "一般", "不满意"]} />
+              <PenOptions options={satisfactions} />
             </Field>
           </tr>
           <tr className="voice">

@@ -4,7 +4,7 @@ import { Head } from "../parts/head.tsx";
 import { SealBox, SignatureBox, SignatureRow } from "../parts/signatures.tsx";
 import { Facts, Field, Section } from "../parts/table.tsx";
 import { Course, MatterRows, PenOptions, RuledLines, sheetColumns } from "./parts.tsx";
-import type { ComplaintSheetData } from "./schema.ts";
+import { type ComplaintSheetData, satisfactions } from "./schema.ts";
 
 type Props = FormProps<ComplaintSheetData>;
 
@@ -31,7 +31,7 @@ function HandlingRows({ data }: Pick<Props, "data">) {
   );
 }
 
-function CustomerRows() {
+function CustomerRows({ data }: Pick<Props, "data">) {
   return (
     <>
       <tr>
@@ -42,7 +42,7 @@ function CustomerRows() {
       </tr>
       <tr>
         <Field label="满意程度" span={5}>
-          <PenOptions options={["很满意", "满意", "一般", "不满意"]} />
+          <PenOptions options={satisfactions} chosen={data.satisfaction} />
         </Field>
       </tr>
       <tr className="voice">
@@ -52,7 +52,7 @@ function CustomerRows() {
       </tr>
       <tr>
         <SignatureRow span={6} grid="86mm 1fr">
-          <SignatureBox title="客户签字" />
+          <SignatureBox title="客户签字" signed={data.signed} />
           <SealBox title="客户盖章（单位投诉时）" />
         </SignatureRow>
       </tr>
@@ -108,7 +108,7 @@ export function CustomerOpinion({ data, print }: Props) {
           <HandlingRows data={data} />
         </tbody>
         <tbody className="tail">
-          <CustomerRows />
+          <CustomerRows data={data} />
           <FilingRows data={data} />
         </tbody>
       </Facts>

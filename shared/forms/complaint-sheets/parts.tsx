@@ -35,12 +35,17 @@ export function MatterRows({ data }: SheetProps) {
   );
 }
 
-/** Boxes to be ticked by pen. */
-export const PenOptions = ({ options }: { options: readonly string[] }) => (
+interface PenOptionsProps {
+  options: readonly string[];
+  chosen?: string | undefined;
+}
+
+/** Boxes to be ticked by pen, unless it is known already which. */
+export const PenOptions = ({ options, chosen }: PenOptionsProps) => (
   <span className="opts">
     {options.map((option) => (
       <span key={option}>
-        <Tick />
+        <Tick on={option === chosen} />
         {option}
       </span>
     ))}

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
-import { optionalTime } from "../fields.ts";
+import { optionalTime, signature } from "../fields.ts";
 import { type FormSpec, singleCopy } from "../form.ts";
 import type { FormName } from "../names.ts";
 import { a4Page } from "../page-setup.ts";
+
+/** What a customer may say of the result on these papers. */
+export const satisfactions = ["满意", "基本满意", "不满意"] as const;
 
 const limit = z.strictObject({
   label: requiredText("时限名称", 12),
@@ -40,6 +43,9 @@ const complaintSheetData = z.strictObject({
   plan: optionalText("处理方案", 2000),
   result: optionalText("处理结果", 1200),
   settledAt: optionalTime("办结时间"),
+  /** What the customer said of the result, and their signature, once they have given it. */
+  satisfaction: z.enum(satisfactions).optional(),
+  signed: signature.optional(),
   feedbackBy: optionalTime("反馈时限"),
   servicePhone: optionalText("咨询电话", 40),
   basis: optionalText("表式依据", 160),

@@ -62,7 +62,11 @@ function judgement(random: Chance, receivedAt: string) {
   if (random.percent(30)) return undefined;
   const valid = random.percent(80);
   const motive = random.pick(["misunderstanding", "malicious"] as const);
-  return { ...done(after(random, receivedAt)), valid, ...(valid ? {} : { motive }) };
+  return {
+    ...done(after(random, receivedAt)),
+    valid,
+    ...(valid ? { gravity: random.pick(["ordinary", "vicious"] as const) } : { motive }),
+  };
 }
 
 /** One state of a complaint, as far as statistics look at it: everything is possible, whether or not the lifecycle allows it. */

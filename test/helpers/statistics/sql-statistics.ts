@@ -31,6 +31,7 @@ WITH c AS (
     json_extract(record, '$.satisfaction') AS satisfaction,
     json_extract(record, '$.validity.valid') AS valid,
     json_extract(record, '$.validity.motive') AS motive,
+    json_extract(record, '$.validity.gravity') AS gravity,
     json_extract(record, '$.validity.at') AS judged
   FROM complaint
 ), d AS (
@@ -65,6 +66,7 @@ WITH c AS (
   UNION ALL SELECT id, 'channel.' || channel, 1 FROM c
   UNION ALL SELECT id, CASE valid WHEN 1 THEN 'valid' ELSE 'invalid' END, 1 FROM c WHERE valid IS NOT NULL
   UNION ALL SELECT id, 'malicious', 1 FROM c WHERE motive = 'malicious'
+  UNION ALL SELECT id, 'vicious', 1 FROM c WHERE gravity = 'vicious'
   UNION ALL SELECT id, 'major', 1 FROM c WHERE severity = 'major'
   UNION ALL SELECT id, 'satisfaction.' || satisfaction, 1 FROM c WHERE satisfaction IS NOT NULL
   UNION ALL SELECT DISTINCT id, 'reopened', 1 FROM step WHERE step = '重新打开'

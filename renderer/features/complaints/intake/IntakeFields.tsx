@@ -2,7 +2,7 @@ import { BackdatedField } from "#renderer/record/BackdatedField.tsx";
 import { CustomerPicker } from "#renderer/record/CustomerPicker.tsx";
 import { customerChange } from "#renderer/record/caller/caller.ts";
 import { UnitNumberField } from "#renderer/record/UnitNumberField.tsx";
-import { SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { CheckInput, SegmentedInput, SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
@@ -40,6 +40,14 @@ export function IntakeFields(props: Props) {
   );
 }
 
+const nameless = "匿名";
+
+/** Who does not give a name is called 匿名, and no longer when the tick is taken back. */
+const nameOf = (anonymous: boolean, { complainant }: IntakeValues) =>
+  anonymous
+    ? { complainant: complainant.trim() || nameless }
+    : { complainant: complainant === nameless ? "" : complainant };
+
 function CallerFields({ values, set }: Props) {
   const known = values.customer?.id === undefined ? {} : { prefilled: "带入" };
   return (
@@ -48,12 +56,20 @@ function CallerFields({ values, set }: Props) {
         label="投诉人"
         name="complainant"
         span={2}
+        aside={
+          <CheckInput
+            checked={values.anonymous}
+            onChange={(anonymous) => set({ anonymous, ...nameOf(anonymous, values) })}
+          >
+            匿名
+          </CheckInput>
+        }
         {...(values.complainant === "" ? {} : known)}
       >
         <TextInput
           value={values.complainant}
           onChange={(complainant) => set({ complainant })}
-          placeholder="姓名；不肯留名写「匿名」"
+          placeholder="姓名；不肯留名的勾「匿名」"
           maxLength={60}
         />
       </Field>

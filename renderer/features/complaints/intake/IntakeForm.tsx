@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { AttachmentsField } from "#renderer/record/attachments/AttachmentsField.tsx";
 import { DraftMark } from "#renderer/record/DraftMark.tsx";
 import { underFields } from "#renderer/record/under-fields.ts";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
@@ -84,6 +85,10 @@ export function IntakeForm(props: Props) {
       >
         <FormProblems />
         <IntakeFields values={values} set={set} around={around} />
+        <AttachmentsField
+          value={values.attachments}
+          onChange={(attachments) => set({ attachments })}
+        />
       </RecordPane>
     </Form>
   );

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { useAround } from "#renderer/data/live.ts";
+import { useAround, useDesk } from "#renderer/data/live.ts";
 import { CallerPane } from "#renderer/record/caller/CallerPane.tsx";
 import { useCaller } from "#renderer/record/caller/use-caller.ts";
 import { useAsked } from "#renderer/record/use-asked.ts";
@@ -27,6 +27,8 @@ import {
   intakeFrom,
   intakeInput,
 } from "./intake-values.ts";
+import { SimilarComplaints } from "./SimilarComplaints.tsx";
+import { similarTo } from "./similar.ts";
 
 const unknown = {
   icon: "phone",
@@ -76,6 +78,7 @@ function useRegistration(
   discard: () => Promise<void>,
 ) {
   const [, navigate] = useLocation();
+  const { store } = useDesk();
   const { save, problems, saving } = useTakeDown(
     registerComplaint,
     inquiryToComplaint,
@@ -84,7 +87,8 @@ function useRegistration(
   const { print } = usePrint();
   const register = async (accept: boolean) => {
     const category = categoriesOf(around.desk.packs).find(({ id }) => id === values.category);
-    const saved = await save(intakeInput(values, category, accept));
+    const similar = await similarTo(store.db, values);
+    const saved = await save(intakeInput(values, category, accept, similar));
     const record = saved?.records.find(({ id }) => id.startsWith("TS-"));
     if (!record) return;
     await discard();
@@ -124,6 +128,7 @@ function Intake(start: Start) {
           caller={caller}
           name={values.complainant}
           first={unknown}
+          more={<SimilarComplaints values={values} set={set} around={around} />}
           note={(known) => <FirstInQueues customer={known} rules={around.rules} />}
         />
       }

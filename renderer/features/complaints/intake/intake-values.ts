@@ -4,6 +4,7 @@ import {
   foundByName,
   typedPhones,
 } from "#renderer/record/caller/caller.ts";
+import type { KeptFile } from "#shared/domain/common/attachments/attachment.ts";
 import { formatPhone } from "#shared/domain/common/phone.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
@@ -18,6 +19,8 @@ import type { CategoryChoice } from "../categories.ts";
 /** What is typed into the intake form, as the draft keeps it. */
 export interface IntakeValues extends CallerValues {
   complainant: string;
+  anonymous: boolean;
+  sameAs?: string | undefined;
   unitNumber: string;
   phones: string;
   channel: Channel;
@@ -32,11 +35,13 @@ export interface IntakeValues extends CallerValues {
   owner?: StaffSnapshot | undefined;
   severity: Severity;
   print: boolean;
+  attachments: KeptFile[];
 }
 
 /** An empty form; the complaint comes in at this moment. */
 export const emptyIntake = (now: IsoTime, phone: string, caller = ""): IntakeValues => ({
   complainant: caller,
+  anonymous: false,
   unitNumber: "",
   phones: phone,
   channel: "phone",
@@ -47,6 +52,7 @@ export const emptyIntake = (now: IsoTime, phone: string, caller = ""): IntakeVal
   wish: "",
   severity: "general",
   print: false,
+  attachments: [],
 });
 
 const channelOf: Record<InquiryChannel, Channel> = {
@@ -86,12 +92,14 @@ export function intakeInput(
   values: IntakeValues,
   category: CategoryChoice | undefined,
   accept: boolean,
+  similar: string[],
 ) {
   return {
     ...values,
     phones: typedPhones(values.phones),
     category: category && { id: category.id, label: category.label },
     accept,
+    similar,
   };
 }
 
@@ -101,7 +109,7 @@ export function missingFields(values: IntakeValues, now: IsoTime, rules: RuleBoo
   const late = receivedAt !== undefined && isBackdated(receivedAt, now, rules);
   const needed: [label: string, filled: unknown][] = [
     ["投诉人", values.complainant.trim()],
-    ["联系电话", values.channel !== "phone" || values.phones.trim()],
+    ["联系电话", values.channel !== "phone" || values.anonymous || values.phones.trim()],
     ["受理时间", receivedAt],
     ["补登原因", !late || values.backdatedReason.trim()],
     ["投诉类别", values.category],
@@ -111,3 +119,11 @@ export function missingFields(values: IntakeValues, now: IsoTime, rules: RuleBoo
   ];
   return needed.filter(([, filled]) => !filled).map(([label]) => label);
 }
+
+/** Who complains, as far as the form knows it, for the count of households. */
+export const typedHousehold = ({ complainant, unitNumber, customer, phones }: IntakeValues) => ({
+  complainant,
+  phones: typedPhones(phones),
+  ...(unitNumber.trim() === "" ? {} : { unitNumber }),
+  ...(customer ? { customer } : {}),
+});

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useAround, useRecord } from "#renderer/data/live.ts";
+import { AttachmentsTab } from "#renderer/record/attachments/AttachmentsTab.tsx";
 import { Beside } from "#renderer/record/Beside.tsx";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { HistoryTab } from "#renderer/record/HistoryTab.tsx";
@@ -11,7 +12,9 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { StateChip, type Tone } from "#renderer/ui/panel/Marks.tsx";
 import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
 import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
+import { standingAttachments } from "#shared/domain/common/attachments/attachment.ts";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
+import { complaintAttachments } from "#shared/domain/complaints/attachments.ts";
 import {
   type Complaint,
   complaintTable,
@@ -26,6 +29,7 @@ import { ComplaintFacts } from "./ComplaintFacts.tsx";
 import { CourseBar } from "./CourseBar.tsx";
 import { HabitList } from "./HabitList.tsx";
 import { offersOf, type StepName } from "./offers.ts";
+import { ProposalPanel } from "./ProposalPanel.tsx";
 import { RecordActions } from "./RecordActions.tsx";
 import { RecordChips } from "./RecordChips.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
@@ -85,6 +89,7 @@ function Open({ complaint, around }: Props) {
         <RecordNotices complaint={complaint} around={around} />
         {Panel && <Panel key={step} complaint={complaint} onDone={() => setStep(undefined)} />}
         <ComplaintFacts complaint={complaint} />
+        <ProposalPanel complaint={complaint} around={around} />
         <ComplaintTabs complaint={complaint} around={around} habits={step !== "archive"} />
       </Beside>
     </RecordPane>
@@ -116,6 +121,18 @@ function ComplaintTabs({ complaint, around, habits }: TabProps) {
           id: "letters",
           label: "信函",
           content: <LettersTab complaint={complaint} around={around} />,
+        },
+        {
+          id: "attachments",
+          label: "附件",
+          count: standingAttachments(complaint).length,
+          content: (
+            <AttachmentsTab
+              record={complaint}
+              actions={complaintAttachments}
+              open={complaint.state !== "archived"}
+            />
+          ),
         },
       ]}
       printables={() => complaintPapersOf(complaint, around.rules, [reply, acknowledgement])}

@@ -1,14 +1,22 @@
+import type { ReactNode } from "react";
 import { useAround } from "#renderer/data/live.ts";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
+import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
 import { CheckInput, SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { answerWayLabels, satisfactionLabels } from "#shared/domain/complaints/labels.ts";
-import { needsNextReply } from "#shared/domain/complaints/progress.ts";
+import {
+  needsLetter,
+  needsNextReply,
+  writtenReplyRule,
+} from "#shared/domain/complaints/progress.ts";
 import { AssignmentFields, SeverityField } from "../AssignmentFields.tsx";
+import { AcceptanceFields } from "./AcceptanceFields.tsx";
 import { HabitList } from "./HabitList.tsx";
+import { SidesFields } from "./investigation-fields.tsx";
 import type { StepFieldsProps } from "./step-values.ts";
 
 const ways = choicesOf(answerWayLabels);
@@ -60,9 +68,15 @@ export const ReopenFields = (props: StepFieldsProps) => (
   </>
 );
 
-function WayField({ values, set, label }: StepFieldsProps & { label: string }) {
+interface WayProps extends StepFieldsProps {
+  label: string;
+  hint?: string | undefined;
+  aside?: ReactNode;
+}
+
+function WayField({ values, set, label, hint, aside }: WayProps) {
   return (
-    <Field label={label} name="way" span={3}>
+    <Field label={label} name="way" span={3} hint={hint} aside={aside}>
       <SegmentedInput value={values.way} onChange={(way) => set({ way })} choices={ways} />
     </Field>
   );
@@ -95,7 +109,15 @@ function NoteField({ values, set, label, span = 6, placeholder = "" }: NoteProps
 }
 
 export const InvestigationFields = (props: StepFieldsProps) => (
-  <NoteField {...props} label="调查安排" placeholder="可不填；调查期间不对任何一方作承诺" />
+  <>
+    <SidesFields {...props} />
+    <NoteField
+      {...props}
+      label="调查安排"
+      span={2}
+      placeholder="可不填；调查期间不对任何一方作承诺"
+    />
+  </>
 );
 
 export function PlanFields({ values, set }: StepFieldsProps) {
@@ -109,12 +131,23 @@ export function PlanFields({ values, set }: StepFieldsProps) {
 export function AnswerFields(props: StepFieldsProps) {
   const { values, set, complaint } = props;
   const { solved } = values;
+  const around = useAround();
+  const letter = needsLetter(solved, complaint.channel);
   return (
     <>
       <Field label="答复内容" name="answer" span={6}>
         <TextArea value={values.answer} onChange={(answer) => set({ answer })} rows={3} />
       </Field>
-      <WayField {...props} label="答复方式" />
+      <WayField
+        {...props}
+        label="答复方式"
+        hint={letter ? "书面投诉要书面答复" : undefined}
+        aside={
+          letter && around ? (
+            <WhyFigure title="书面答复" basis={around.rules.basis(writtenReplyRule)} />
+          ) : undefined
+        }
+      />
       <Field label="问题是否解决" name="solved" span={3}>
         <SegmentedInput
           value={chosen(solved)}
@@ -164,6 +197,7 @@ export function ConfirmFields(props: StepFieldsProps) {
         />
       </Field>
       <NoteField {...props} label="意见和建议" span={3} />
+      {values.satisfaction !== "unreachable" && <AcceptanceFields {...props} />}
     </>
   );
 }

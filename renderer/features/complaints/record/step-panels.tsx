@@ -7,6 +7,9 @@ import {
 } from "#shared/domain/complaints/closing.ts";
 import { escalateComplaint, noteComplaint } from "#shared/domain/complaints/course.ts";
 import { askExtension } from "#shared/domain/complaints/extension.ts";
+import { joinMatter } from "#shared/domain/complaints/groups/join.ts";
+import { concludeInvestigation } from "#shared/domain/complaints/investigation/conclude.ts";
+import { judgeValid } from "#shared/domain/complaints/investigation/judge.ts";
 import {
   acceptComplaint,
   acknowledgeComplaint,
@@ -15,8 +18,13 @@ import {
   proposePlan,
   startInvestigation,
 } from "#shared/domain/complaints/progress.ts";
+import { decideGoodsReturn } from "#shared/domain/complaints/returns/action.ts";
 import { InvalidateFields } from "./InvalidateFields.tsx";
+import { ConclusionFields } from "./investigation-fields.tsx";
+import { JoinFields } from "./JoinFields.tsx";
+import { JudgeFields } from "./JudgeFields.tsx";
 import type { StepName } from "./offers.ts";
+import { ReturnFields } from "./ReturnFields.tsx";
 import {
   AcceptFields,
   AcknowledgeFields,
@@ -47,5 +55,9 @@ export const stepPanels: Record<StepName, ComponentType<PanelProps>> = {
   assign: stepPanel({ action: assignComplaint, Fields: AssignFields }),
   escalate: stepPanel({ action: escalateComplaint, Fields: EscalateFields }),
   invalidate: stepPanel({ action: invalidateComplaint, Fields: InvalidateFields }),
+  conclude: stepPanel({ action: concludeInvestigation, Fields: ConclusionFields }),
+  judge: stepPanel({ action: judgeValid, Fields: JudgeFields }),
+  decideReturn: stepPanel({ action: decideGoodsReturn, Fields: ReturnFields }),
+  join: stepPanel({ action: joinMatter, Fields: JoinFields }),
   reopen: stepPanel({ action: reopenComplaint, Fields: ReopenFields }),
 };

@@ -82,7 +82,7 @@ export function KeyFigures({ statistics, rules }: { statistics: Statistics; rule
         label="有效"
         value={String(now.valid ?? 0)}
         unit={valid === undefined ? "件" : `${valid}%`}
-        detail={`无效 ${now.invalid ?? 0}，恶意 ${now.malicious ?? 0}，重大 ${now.major ?? 0}`}
+        detail={`无效 ${now.invalid ?? 0}，恶性 ${now.vicious ?? 0}，重大 ${now.major ?? 0}`}
       />
       <LimitFigure label="按时答复" amounts={now} limit="answer" rules={rules} />
       <LimitFigure label="按时解决" amounts={now} limit="solve" rules={rules} />

@@ -90,6 +90,7 @@ function columnsOf(view: View, rules: RuleBook): Column<Line>[] {
     number("受理", "count"),
     number("有效", "valid"),
     number("无效", "invalid"),
+    number("恶性", "vicious"),
     number("重大", "major"),
     { title: "按时答复", numeric: true, cell: ({ amounts }) => share("answer")(amounts) },
     { title: "按时解决", numeric: true, cell: ({ amounts }) => share("solve")(amounts) },

@@ -25,6 +25,7 @@ export const exportHeadings = [
   "去年同期",
   "有效",
   "无效",
+  "恶性",
   "恶意",
   "重大",
   ...Object.values(channelLabels),
@@ -47,7 +48,9 @@ const text = (amounts: Amounts, measure: string) => String(amounts[measure] ?? 0
 function cellsOf(amounts: Amounts): string[] {
   const channels = split(amounts, "channel");
   return [
-    ...["valid", "invalid", "malicious", "major"].map((measure) => text(amounts, measure)),
+    ...["valid", "invalid", "vicious", "malicious", "major"].map((measure) =>
+      text(amounts, measure),
+    ),
     ...keysOf(channelLabels).map((channel) => String(channels[channel] ?? 0)),
     ...["answer", "solve"].flatMap((limit) => [
       text(amounts, `${limit}Met`),

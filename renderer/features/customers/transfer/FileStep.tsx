@@ -1,8 +1,7 @@
-import { useId } from "react";
 import { limitsText } from "#renderer/data/transfer/table.ts";
 import { SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
-import { Icon } from "#renderer/ui/icon/Icon.tsx";
+import { FileChoice } from "#renderer/ui/form/FileChoice.tsx";
 import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import type { Import } from "./use-import.ts";
 
@@ -12,7 +11,13 @@ export function FileStep({ work }: { work: Import }) {
   return (
     <Panel title="1 选择文件" padded>
       <div className="stack">
-        <FileChoice name={table?.name} onChoose={(file) => void work.choose(file)} />
+        <FileChoice
+          label="客户表格"
+          title={table?.name ?? "选择客户表格"}
+          hint={`${limitsText}。也可以把文件拖到这里；公式只读它的结果。`}
+          accept=".xlsx,.csv,.txt,.tsv"
+          onChoose={([file]) => file && void work.choose(file)}
+        />
         {table && (
           <p className="text-secondary num">{`${table.read.count} 行，${table.read.how}`}</p>
         )}
@@ -47,48 +52,5 @@ export function FileStep({ work }: { work: Import }) {
         )}
       </div>
     </Panel>
-  );
-}
-
-interface ChoiceProps {
-  name: string | undefined;
-  onChoose: (file: File) => void;
-}
-
-/** The system's own file dialog; a file may be dropped here too. */
-function FileChoice({ name, onChoose }: ChoiceProps) {
-  const id = useId();
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) onChoose(file);
-  };
-  return (
-    <label
-      className="file-choice"
-      htmlFor={id}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        take(event.dataTransfer.files);
-      }}
-    >
-      <Icon name="clip" />
-      <span className="grow">
-        <b>{name ?? "选择客户表格"}</b>
-        <small>{limitsText}。也可以把文件拖到这里；公式只读它的结果。</small>
-      </span>
-      <input
-        id={id}
-        className="file-input"
-        type="file"
-        aria-label="客户表格"
-        accept=".xlsx,.csv,.txt,.tsv"
-        onChange={(event) => {
-          take(event.target.files);
-          // the same file can be chosen again after it was mended
-          event.target.value = "";
-        }}
-      />
-    </label>
   );
 }

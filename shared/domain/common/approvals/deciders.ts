@@ -18,24 +18,31 @@ function fills(person: Person, decider: Decider, department: string): boolean {
 const isParty = ({ asked, parties = [] }: ApprovalRequest, id: string): boolean =>
   id === asked.by || parties.includes(id);
 
-/**
- * Those who decide a step. Where only the asker could, or nobody holds the office, it goes one rank up, and so on; empty for a body, and where
- * nobody is left: then only a paper can decide.
- */
-export function decidersOf(
-  request: ApprovalRequest,
-  step: ApprovalStep,
-  { people }: Pick<House, "people">,
+/** Who holds an office; where nobody does, or nobody who is admitted, one rank up, and so on. Empty for a body, and where nobody is left. */
+export function holdersOf(
+  decider: Decider,
+  people: readonly Person[],
+  department = "",
+  admits: (person: Person) => boolean = () => true,
 ): Person[] {
-  for (let at: Decider | undefined = step.decider; at !== undefined; at = oneUp(at)) {
-    const decider = at;
-    const found = people.filter(
-      (person) => fills(person, decider, request.department) && !isParty(request, person.id),
-    );
+  for (let at: Decider | undefined = decider; at !== undefined; at = oneUp(at)) {
+    const office = at;
+    const found = people.filter((person) => fills(person, office, department) && admits(person));
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/**
+ * Those who decide a step. Where only the asker could, or nobody holds the office, it goes one rank up, and so on; empty for a body, and where
+ * nobody is left: then only a paper can decide.
+ */
+export const decidersOf = (
+  request: ApprovalRequest,
+  step: ApprovalStep,
+  { people }: Pick<House, "people">,
+): Person[] =>
+  holdersOf(step.decider, people, request.department, (person) => !isParty(request, person.id));
 
 /** A step that somebody may take now, and in whose place. */
 export interface Turn {

@@ -34,7 +34,7 @@ export function letterValues(
     责任部门: complaint.department,
     责任人: complaint.owner?.name,
     处理方案: complaint.plan,
-    处理结果: answered?.note,
+    处理结果: complaint.answered?.answer ?? answered?.note,
     答复期限: next && `${chineseDay(dueAt(next))} ${clockTime(dueAt(next))}`,
     经办人: around.actor.name,
     今天: chineseDay(around.now),

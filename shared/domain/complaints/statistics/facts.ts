@@ -3,6 +3,7 @@ import { epoch, type IsoTime, localDate } from "#shared/lib/time.ts";
 import {
   type Channel,
   type ComplaintState,
+  type Gravity,
   type Motive,
   type Satisfaction,
   type Severity,
@@ -21,7 +22,14 @@ interface Counted {
   customer?: { id?: string | undefined; name: string } | undefined;
   about?: string | undefined;
   severity: Severity;
-  validity?: { valid: boolean; motive?: Motive | undefined; at: IsoTime } | undefined;
+  validity?:
+    | {
+        valid: boolean;
+        motive?: Motive | undefined;
+        gravity?: Gravity | undefined;
+        at: IsoTime;
+      }
+    | undefined;
   satisfaction?: Satisfaction | undefined;
   deadlines: readonly { key: string; met?: { at: IsoTime; onTime: boolean } | undefined }[];
   steps: readonly { step: string; at: IsoTime }[];
@@ -67,6 +75,7 @@ function handling(complaint: Counted): Amounts {
 function judgement({ validity, severity, satisfaction, steps }: Counted): Amounts {
   return {
     ...(validity ? { [validity.valid ? "valid" : "invalid"]: 1 } : {}),
+    ...(validity?.gravity === "vicious" ? { vicious: 1 } : {}),
     ...(validity?.motive === "malicious" ? { malicious: 1 } : {}),
     ...(severity === "major" ? { major: 1 } : {}),
     ...(satisfaction ? { [`satisfaction.${satisfaction}`]: 1 } : {}),

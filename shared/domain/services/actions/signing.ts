@@ -9,6 +9,7 @@ import {
 import { decisionLabels, standingOf } from "#shared/domain/common/approvals/request.ts";
 import { lastAnswerWords } from "#shared/domain/common/approvals/words.ts";
 import { optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
+import { inkField } from "#shared/domain/common/signature.ts";
 import { compact } from "#shared/lib/compact.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure, type Problem, type Result } from "#shared/lib/result.ts";
@@ -25,26 +26,7 @@ import {
 } from "../order-action.ts";
 import { excuseRequest, keptAnswer, requestNow } from "../requests.ts";
 import { contentDigest, sealSheet, shownContent } from "../sheet.ts";
-import { type Sheet, type SheetSignature, strokesSchema } from "../sheet-schema.ts";
-
-/** Ink shorter than this (in the box of 1000 by 400) is a slip of the pen, not a signature. */
-const LEAST_INK = 100;
-
-/** The length of all strokes together. */
-export function inkLength(strokes: readonly (readonly number[])[]): number {
-  let sum = 0;
-  for (const flat of strokes)
-    for (let at = 2; at + 1 < flat.length; at += 2)
-      sum += Math.hypot(
-        (flat[at] ?? 0) - (flat[at - 2] ?? 0),
-        (flat[at + 1] ?? 0) - (flat[at - 1] ?? 0),
-      );
-  return sum;
-}
-
-const inkField = strokesSchema.refine((strokes) => inkLength(strokes) >= LEAST_INK, {
-  error: "笔迹太短，请重新签字",
-});
+import type { Sheet, SheetSignature } from "../sheet-schema.ts";
 
 const judgement = {
   score: z.enum(keysOf(scoreLabels)).optional(),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkCreditCode, checkIdentityNumber } from "#shared/domain/common/identity.ts";
 import { checkPhone } from "#shared/domain/common/phone.ts";
-import { inkLength } from "#shared/domain/services/actions/signing.ts";
-import { strokesSchema } from "#shared/domain/services/sheet-schema.ts";
+import { inkLength, strokesSchema } from "#shared/domain/common/signature.ts";
 import { creditCode, identityNumber, landline, mobileNumbers } from "#shared/sample/documents.ts";
 import { handwriting } from "#shared/sample/handwriting.ts";
 import { companyName } from "#shared/sample/names.ts";

@@ -58,10 +58,13 @@ export function complaintDesk(
   };
   const complaint = () =>
     [...records.entries()].findLast(([key]) => key.startsWith("complaint:"))?.[1] as Complaint;
+  const read = (id: string) => records.get(place("complaint", id)) as Complaint;
   return {
     around,
     run,
     complaint,
+    read,
+    records,
     at: (time: string) => {
       around.now = `2026-${time}:00+08:00`;
     },

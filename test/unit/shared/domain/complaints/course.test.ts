@@ -64,7 +64,10 @@ describe("the course of a complaint", () => {
     const lists = complaintTable.lists?.(desk.complaint()).map(({ list }) => list);
     expect(lists).toEqual([
       "complaint.archived",
+      "complaint.expiring",
       "complaint.received",
+      "complaint.category:winery.quality.taste",
+      "complaint.matter:winery.quality.taste|湖心白52度,批次20261012",
       "of:KH-1",
       "phone:13800000416",
     ]);

@@ -1,0 +1,2 @@
+/** By which steps a late complaint is put before heads. */
+export const complaintEscalationRule = "common.complaintEscalation";
