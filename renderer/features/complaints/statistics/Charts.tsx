@@ -12,7 +12,7 @@ import { BarChart } from "#shared/forms/charts/BarChart.tsx";
 import { ColumnChart, type ColumnPoint } from "#shared/forms/charts/ColumnChart.tsx";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { targetsRule } from "./KeyFigures.tsx";
-import type { CourseMonth, Statistics } from "./use-statistics.ts";
+import type { Statistics } from "./use-statistics.ts";
 
 /** "11 月" at first, "2026-1" in January, else the month alone. */
 function monthLabel(month: string, at: number): string {
@@ -22,7 +22,10 @@ function monthLabel(month: string, at: number): string {
 }
 
 /** A month of the course as a column of the chart. */
-export function columnOf({ month, amounts, yearBefore }: CourseMonth, at: number): ColumnPoint {
+function columnOf(
+  { month, amounts, yearBefore }: Statistics["course"][number],
+  at: number,
+): ColumnPoint {
   const valid = amounts.valid ?? 0;
   const share = percentOf(amounts.solveOnTime, amounts.solveMet);
   return {

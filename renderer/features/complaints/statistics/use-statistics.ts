@@ -1,5 +1,5 @@
 import { type Ranking, useCells, useRanking } from "#renderer/data/facts.ts";
-import type { Amounts } from "#shared/domain/common/facts.ts";
+import type { Amounts, CellsRow } from "#shared/domain/common/facts.ts";
 import { complaintTable } from "#shared/domain/complaints/complaint.ts";
 import { followUpTable } from "#shared/domain/complaints/follow-up/follow-up.ts";
 import {
@@ -15,7 +15,7 @@ import { sumOf, tallyOf, totalOf, type Wanted } from "#shared/domain/complaints/
 import { addMonths, type LocalDate } from "#shared/lib/time.ts";
 
 /** A month of the course of a year: its amounts, and how many there were a year before. */
-export interface CourseMonth {
+interface CourseMonth {
   month: LocalDate;
   amounts: Amounts;
   yearBefore: number;
@@ -34,34 +34,56 @@ const courseOf = ({ to }: Period): LocalDate[] =>
 
 const monthKey = (first: LocalDate) => first.slice(0, 7);
 
-/** Everything that the statistics of a time show, kept current. It is read from some dozens of rows, however many complaints there are. */
-export function useStatistics(period: Period, wanted: Wanted): Statistics | undefined {
+/** The days and months whose rows the statistics of a time are made of: some dozens, however many complaints there are. */
+export function statisticsPieces(period: Period): string[][] {
   const course = courseOf(period);
-  const rows = useCells(complaintTable.name, [
+  return [
     piecesOf(period),
     piecesOf(shiftPeriod(period, -1)),
     piecesOf(yearBefore(period)),
     course.map(monthKey),
     course.map((first) => monthKey(addMonths(first, -12))),
-  ]);
-  const called = useCells(followUpTable.name, [piecesOf(period)]);
-  const rank = rankPeriod(period);
-  const customers = useRanking(complaintTable.name, "customer", rank);
-  const abouts = useRanking(complaintTable.name, "about", rank);
-  if (!rows || !customers || !abouts) return undefined;
-  const [now, before, last, months, lastYear] = rows;
+  ];
+}
+
+type Rows = readonly (CellsRow | undefined)[];
+
+interface Read {
+  /** The rows of `statisticsPieces`. */
+  rows: readonly Rows[];
+  customers: Ranking;
+  abouts: Ranking;
+  /** The rows of the follow-ups of the time. */
+  called: Rows;
+}
+
+/** The statistics of a time from what was read for it. */
+export function statisticsOf(period: Period, wanted: Wanted, read: Read): Statistics {
+  const [now, before, last, months, lastYear] = read.rows;
+  const { customers, abouts, called } = read;
   return {
     period,
     now: tallyOf(now ?? [], wanted),
     before: tallyOf(before ?? [], wanted),
     yearBefore: tallyOf(last ?? [], wanted),
-    course: course.map((month, at) => ({
+    course: courseOf(period).map((month, at) => ({
       month,
       amounts: totalOf(tallyOf([months?.[at]], wanted)),
       yearBefore: totalOf(tallyOf([lastYear?.[at]], wanted)).count ?? 0,
     })),
     customers,
     abouts,
-    followUps: sumOf((called?.[0] ?? []).map((row) => row?.cells.all ?? {})),
+    followUps: sumOf(called.map((row) => row?.cells.all ?? {})),
   };
+}
+
+/** Everything that the statistics of a time show, kept current. */
+export function useStatistics(period: Period, wanted: Wanted): Statistics | undefined {
+  const rows = useCells(complaintTable.name, statisticsPieces(period));
+  const called = useCells(followUpTable.name, [piecesOf(period)]);
+  const rank = rankPeriod(period);
+  const customers = useRanking(complaintTable.name, "customer", rank);
+  const abouts = useRanking(complaintTable.name, "about", rank);
+  if (!rows || !customers || !abouts) return undefined;
+  return statisticsOf(period, wanted, { rows, customers, abouts, called: called?.[0] ?? [] });
 }
