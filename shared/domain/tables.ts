@@ -6,6 +6,7 @@ import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
 import { followUpTable } from "./complaints/follow-up/follow-up.ts";
 import { improvementTable } from "./complaints/improvements/improvement.ts";
+import { complaintImportTable } from "./complaints/ledger/import.ts";
 import { complaintLetterTable, letterTemplateTable } from "./complaints/letters/template.ts";
 import { spotCheckTable } from "./complaints/spot-checks/spot-check.ts";
 import { releaseTable } from "./complaints/statistics/release.ts";
@@ -56,6 +57,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(releaseTable),
   anyTable(remarksTable),
   anyTable(proposalTable),
+  anyTable(complaintImportTable),
   anyTable(serviceOrderTable),
   anyTable(visitTable),
   anyTable(exitPassTable),

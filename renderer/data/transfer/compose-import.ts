@@ -1,7 +1,7 @@
+import type { Action } from "#shared/domain/common/action.ts";
 import { serialTable } from "#shared/domain/common/numbers.ts";
 import { plan, prepare } from "#shared/domain/common/plan.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
-import { importCustomers } from "#shared/domain/customers/import.ts";
 import { recordKey, type Write } from "#shared/journal/apply.ts";
 import { draftChanges } from "#shared/journal/draft.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
@@ -17,6 +17,7 @@ import type { Tell } from "./worker-calls.ts";
 const SLICE = 2_000;
 
 interface Asked {
+  action: Action<unknown>;
   input: unknown;
   standing: Standing;
   actor: Actor;
@@ -27,15 +28,15 @@ interface Asked {
 /** Plans the import as the writer would, but for hashing and handing over, which go part by part. Nothing is written here. */
 export async function composeImport(
   db: DeskDatabase,
-  { input, standing, actor, now, entryId }: Asked,
+  { action: imports, input, standing, actor, now, entryId }: Asked,
   tell: Tell<WorkNews>,
 ): Promise<Result<EntryDraft>> {
   const around = surroundings(await settingReader(db).read(standing.state), actor, now);
   await tell({ kind: "progress", text: "正在核对并编号", done: 0, total: 0 });
-  const prepared = prepare(importCustomers, input, around);
+  const prepared = prepare(imports, input, around);
   if (!prepared.ok) return prepared;
   const known = await recordsAt(db, prepared.value.refs);
-  const planned = plan(importCustomers, prepared.value.input, around, (table, id) =>
+  const planned = plan(imports, prepared.value.input, around, (table, id) =>
     known.get(recordKey(table, id)),
   );
   if (!planned.ok) return planned;

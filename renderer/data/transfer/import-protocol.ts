@@ -1,5 +1,7 @@
+import type { RowProblem } from "#shared/domain/common/imports/rows.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
-import type { RowContext, RowProblem } from "#shared/domain/customers/import-row.ts";
+import type { LedgerContext } from "#shared/domain/complaints/ledger/row.ts";
+import type { RowContext } from "#shared/domain/customers/import-row.ts";
 import type { RowTwin } from "#shared/domain/customers/import-twins.ts";
 import type { Change, EntryDraft } from "#shared/journal/entry.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -37,9 +39,14 @@ export interface ImportChoice {
   duplicateReason: string;
 }
 
+/** What is imported, and what its rows are read with. */
+export type ImportOf =
+  | { kind: "customers"; context: RowContext }
+  | { kind: "complaints"; context: LedgerContext };
+
 export interface ImportWork {
   read: { request: { file: Blob; sheet?: string }; answer: ReadSummary };
-  check: { request: { headingRow: number; context: RowContext }; answer: CheckSummary };
+  check: { request: { headingRow: number } & ImportOf; answer: CheckSummary };
   problems: { request: { format: "xlsx" | "csv" }; answer: Uint8Array[] };
   compose: {
     request: { choice: ImportChoice; standing: Standing; actor: Actor; now: number };

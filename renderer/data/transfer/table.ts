@@ -1,4 +1,4 @@
-import { MOST_ROWS } from "#shared/domain/customers/import.ts";
+import { MOST_ROWS } from "#shared/domain/common/imports/rows.ts";
 
 /** A row of a foreign table: its number as the file's program shows it, and its cells as texts. */
 export interface TableRow {

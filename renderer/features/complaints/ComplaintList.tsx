@@ -12,6 +12,7 @@ import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
+import { mayDo } from "#shared/domain/common/permissions.ts";
 import { foldText } from "#shared/domain/common/text.ts";
 import {
   type Complaint,
@@ -20,7 +21,8 @@ import {
 } from "#shared/domain/complaints/complaint.ts";
 import { openExtension } from "#shared/domain/complaints/extension-request.ts";
 import { stateLabels } from "#shared/domain/complaints/labels.ts";
-import { queueOrder } from "#shared/domain/complaints/queue.ts";
+import { importComplaints } from "#shared/domain/complaints/ledger/import.ts";
+import { queueBands } from "#shared/domain/complaints/queue.ts";
 
 type View = "open" | "mine" | "waiting" | "archived";
 
@@ -44,11 +46,11 @@ function useQueue(view: View, me: string) {
   const main = useList<Complaint>(lists[view], { limit: page, newestFirst: view === "archived" });
   const first = useList<Complaint>("complaint.openA", { limit: page }).records ?? none;
   const records = main.records;
-  if (records === undefined) return { ...main, queue: undefined };
-  if (view === "archived") return { ...main, queue: records };
+  if (records === undefined) return { ...main, bands: undefined };
+  if (view === "archived") return { ...main, bands: [{ items: records }] };
   const all = view === "open" ? [...first, ...records] : records;
   const each = [...new Map(all.map((complaint) => [complaint.id, complaint])).values()];
-  return { ...main, queue: queueOrder(each, now) };
+  return { ...main, bands: queueBands(each, now, main.hasMore ? records : undefined) };
 }
 
 interface Props {
@@ -61,9 +63,12 @@ export function ComplaintList({ selected }: Props) {
   const [, navigate] = useLocation();
   const [view, setView] = useState<View>("open");
   const [filter, setFilter] = useState("");
-  const { queue, hasMore, more } = useQueue(view, actor.id);
+  const { bands, hasMore, more } = useQueue(view, actor.id);
   const wanted = foldText(filter);
-  const shown = (queue ?? none).filter((complaint) => matches(complaint, wanted));
+  const sections = (bands ?? []).map(({ items, ...band }) => ({
+    ...band,
+    items: items.filter((complaint) => matches(complaint, wanted)),
+  }));
   return (
     <ListPane
       head={<ListHead view={view} onView={setView} filter={filter} onFilter={setFilter} />}
@@ -75,6 +80,7 @@ export function ComplaintList({ selected }: Props) {
               再往前找
             </Action>
           )}
+          <ArchiveWays view={view} />
           <Action kind="link" size="small" keys="F3" onClick={() => navigate("/complaints/new")}>
             登记投诉
           </Action>
@@ -83,15 +89,34 @@ export function ComplaintList({ selected }: Props) {
     >
       <QueueList
         label="投诉"
-        sections={[{ items: shown }]}
+        sections={sections.filter(({ items }) => items.length > 0)}
         idOf={(complaint) => complaint.id}
         renderItem={(complaint) => <ComplaintRow complaint={complaint} />}
         selected={selected}
         onSelect={(id) => navigate(`/complaints/${id}`)}
         {...(hasMore ? { onNearEnd: more } : {})}
-        empty={queue && <Nothing filtered={filter !== ""} view={view} />}
+        empty={bands && <Nothing filtered={filter !== ""} view={view} />}
       />
     </ListPane>
+  );
+}
+
+/** What is done with the archive: taking in an older ledger, and what need not be kept any longer. */
+function ArchiveWays({ view }: { view: View }) {
+  const [, navigate] = useLocation();
+  const { actor } = useDesk();
+  if (view !== "archived") return null;
+  return (
+    <>
+      <Action kind="link" size="small" onClick={() => navigate("/complaints/expired")}>
+        保存到期
+      </Action>
+      {mayDo(actor, importComplaints.name) && (
+        <Action kind="link" size="small" onClick={() => navigate("/complaints/import")}>
+          导入台账
+        </Action>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { type Complaint, complaintName } from "#shared/domain/complaints/complaint.ts";
 import { ComplaintsPage } from "./ComplaintsPage.tsx";
+import { ExpiredPage } from "./ExpiredPage.tsx";
 import { IntakePage } from "./intake/IntakePage.tsx";
+import { LedgerPage } from "./ledger/LedgerPage.tsx";
 
 function dueItem(complaint: Complaint, deadlineKey: string): DueItem {
   const deadline = complaint.deadlines.find(({ key }) => key === deadlineKey);
@@ -30,6 +32,8 @@ export const complaintsFeature: Feature = {
   routes: [
     { path: "/complaints", component: ComplaintsPage },
     { path: "/complaints/new", component: IntakePage },
+    { path: "/complaints/import", component: LedgerPage },
+    { path: "/complaints/expired", component: ExpiredPage },
     { path: "/complaints/:id", component: ComplaintsPage },
   ],
   due: { complaint: dueItem },

@@ -12,6 +12,7 @@ import { joinMatter } from "./groups/join.ts";
 import { registerComplaint } from "./intake.ts";
 import { concludeInvestigation } from "./investigation/conclude.ts";
 import { judgeValid } from "./investigation/judge.ts";
+import { importComplaints } from "./ledger/import.ts";
 import {
   acceptComplaint,
   acknowledgeComplaint,
@@ -47,6 +48,7 @@ export const complaintActions = [
   seeReport,
   joinMatter,
   proposeConsequence,
+  importComplaints,
   complaintAttachments.attach,
   complaintAttachments.withdraw,
 ];

@@ -167,6 +167,10 @@ function openLists(complaint: Complaint): Listing[] {
 
 /** The list of all complaints in the order of their receipt. */
 export const receivedList = "complaint.received";
+
+/** The complaint that had this number in an imported ledger. */
+export const oldNumberList = (number: string) => `complaint.old:${number}`;
+
 function archivedLists(archived: NonNullable<Complaint["archived"]>): Listing[] {
   const until = lastDayOf(archived);
   const list = { list: "complaint.archived", key: archived.at };
@@ -174,13 +178,22 @@ function archivedLists(archived: NonNullable<Complaint["archived"]>): Listing[] 
 }
 
 function lists(complaint: Complaint): Listing[] {
-  const { archived, registeredAt: key, receivedAt, customer, phones, category } = complaint;
+  const {
+    archived,
+    registeredAt: key,
+    receivedAt,
+    customer,
+    phones,
+    category,
+    oldNumber,
+  } = complaint;
   const standing = archived === undefined ? openLists(complaint) : archivedLists(archived);
   const matter = matterOf(complaint);
   return [
     ...standing,
     { list: receivedList, key: complaint.receivedAt },
     { list: categoryList(category.id), key: receivedAt },
+    ...(oldNumber === undefined ? [] : [{ list: oldNumberList(oldNumber), key: receivedAt }]),
     ...(matter === undefined ? [] : [{ list: matterList(matter), key: receivedAt }]),
     ...(customer?.id === undefined ? [] : [{ list: `of:${customer.id}`, key }]),
     ...phones.map((phone) => ({ list: `phone:${phone}`, key })),

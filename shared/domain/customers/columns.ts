@@ -1,5 +1,5 @@
+import { type ColumnName, columnBook } from "#shared/domain/common/imports/columns.ts";
 import { formatPhone } from "#shared/domain/common/phone.ts";
-import { foldText } from "#shared/domain/common/text.ts";
 import { formatWan } from "./capital.ts";
 import type { Contact, Customer } from "./customer.ts";
 import {
@@ -16,10 +16,7 @@ import { formatPaperPlace } from "./paper-place.ts";
 export const CONTACTS_IN_TABLE = 3;
 
 /** One column of a table of customers: what it is called, what else people call it, and what stands in it. */
-export interface Column {
-  key: string;
-  label: string;
-  aliases: readonly string[];
+export interface Column extends ColumnName {
   cell: (customer: Customer) => string;
 }
 
@@ -135,34 +132,6 @@ export const customerColumns: readonly Column[] = [
 
 const paperText = (place: Customer["paperPlace"]) => (place ? formatPaperPlace(place) : "");
 
-/** The column of a key. */
-export const columnOf = (key: string): Column | undefined =>
-  customerColumns.find((column) => column.key === key);
-
-/** Which field each column of a foreign table holds; `undefined` is left out. */
-export type Mapping = readonly (string | undefined)[];
-
-const folded = (text: string) => foldText(text).replace(/[*:()（）：]/g, "");
-
-const known: ReadonlyMap<string, string> = new Map(
-  customerColumns.flatMap(({ key, label, aliases }) =>
-    [...aliases, label].map((name) => [folded(name), key] as const),
-  ),
-);
-
-/** Guesses the mapping from a table's headings; a field that two columns could hold goes to the first. */
-export function guessMapping(headings: readonly string[]): Mapping {
-  const taken = new Set<string>();
-  return headings.map((heading) => {
-    const key = known.get(folded(heading));
-    if (key === undefined || taken.has(key)) return undefined;
-    taken.add(key);
-    return key;
-  });
-}
-
-/** The row among the first ones that has the most known headings: a title may stand above it. Counted from 0. */
-export function guessHeadingRow(rows: readonly (readonly string[])[]): number {
-  const counts = rows.map((row) => guessMapping(row).filter((key) => key !== undefined).length);
-  return Math.max(0, counts.indexOf(Math.max(...counts)));
-}
+/** The columns of a table of customers, with what is done with them. */
+export const customerBook = columnBook(customerColumns, ["name"]);
+export const { columnOf, guessMapping, guessHeadingRow, mappingProblem } = customerBook;

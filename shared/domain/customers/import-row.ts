@@ -1,6 +1,16 @@
+import type { Mapping } from "#shared/domain/common/imports/columns.ts";
+import {
+  brokenCells,
+  type Cells,
+  cellsOf,
+  chosen,
+  coded,
+  named,
+  type RowProblem,
+} from "#shared/domain/common/imports/rows.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import type { Problem } from "#shared/lib/result.ts";
-import { CONTACTS_IN_TABLE, columnOf, type Mapping } from "./columns.ts";
+import { CONTACTS_IN_TABLE, columnOf } from "./columns.ts";
 import {
   categoryLabels,
   gradeLabels,
@@ -24,39 +34,6 @@ export interface RowContext {
   people: readonly StaffSnapshot[];
 }
 
-/** What is wrong in one cell: its column (undefined for the whole row), its text, and what to do. */
-export interface RowProblem {
-  row: number;
-  column: string;
-  text: string;
-  message: string;
-}
-
-type Cells = ReadonlyMap<string, string>;
-
-const cellErrors = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
-
-/** Half of a character outside the basic plane: no journal can keep it. */
-const halfCharacter = /\p{Surrogate}/u;
-
-/** The cells of a row by the key of their field, trimmed; blank ones are left out. */
-export function cellsOf(row: readonly string[], mapping: Mapping): Map<string, string> {
-  const cells = new Map<string, string>();
-  mapping.forEach((key, index) => {
-    const text = (row[index] ?? "").trim();
-    if (key !== undefined && text !== "") cells.set(key, text);
-  });
-  return cells;
-}
-
-/** The code of a label, with the words that are right when there is none. */
-function coded<T extends string>(labels: Record<T, string>, text: string): T | undefined {
-  const wanted = text.replace(/\s/g, "");
-  return (Object.keys(labels) as T[]).find(
-    (code) => labels[code] === wanted || labels[code].replace(/\s/g, "") === wanted,
-  );
-}
-
 const looseGrades = { A: "A", B: "B", C: "C" } as const;
 
 /** Reads a row as the form of 新建客户 would hand it over. Problems are of cells that no form could have typed. */
@@ -65,22 +42,10 @@ export function readRow(
   { mapping, defaults, people }: RowContext,
 ): { input: Record<string, unknown>; problems: Problem[] } {
   const cells = cellsOf(row, mapping);
-  const problems: Problem[] = [];
-  for (const [key, text] of cells) {
-    if (cellErrors.test(text))
-      problems.push({ field: key, message: "单元格是公式错误，请改成文字" });
-    if (halfCharacter.test(text))
-      problems.push({ field: key, message: "有无法保存的字符，请重新输入这一格" });
-  }
-  const choose = <T extends string>(key: string, labels: Record<T, string>): T | undefined => {
-    const text = cells.get(key);
-    if (text === undefined) return undefined;
-    const code = coded(labels, text);
-    if (code === undefined)
-      problems.push({ field: key, message: `只能是${Object.values(labels).join("、")}` });
-    return code;
-  };
-  const person = (key: string) => named(people, key, cells.get(key), problems);
+  const problems = brokenCells(cells);
+  const choose = <T extends string>(key: string, labels: Record<T, string>): T | undefined =>
+    chosen(cells, key, labels, problems);
+  const person = (key: string) => named(people, cells, key, problems);
   const input = {
     ...Object.fromEntries(plainFields.map((key) => [key, cells.get(key) ?? ""])),
     kind: choose("kind", kindLabels) ?? defaults.kind,
@@ -121,24 +86,6 @@ function categoryIn(
   const text = cells.get("category") ?? "";
   const plain = text.replace(/客户$/, "");
   return coded(categoryLabels, plain) ?? choose("category", categoryLabels);
-}
-
-function named(
-  people: readonly StaffSnapshot[],
-  key: string,
-  name: string | undefined,
-  problems: Problem[],
-): StaffSnapshot | undefined {
-  if (name === undefined) return undefined;
-  const found = people.filter((person) => person.name === name);
-  const [person] = found;
-  if (found.length === 1) return person;
-  const message =
-    found.length > 1
-      ? `有 ${found.length} 位员工叫「${name}」，请先导入再改负责人`
-      : `员工名单里没有「${name}」`;
-  problems.push({ field: key, message });
-  return undefined;
 }
 
 function yesOrNo(text: string | undefined, problems: Problem[]): boolean {

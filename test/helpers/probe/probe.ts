@@ -154,7 +154,7 @@ const probe = {
       defaults: { kind: "unit" as const, category: "general" as const, owner },
       people: [],
     };
-    await job.check({ headingRow: 1, context }, () => undefined);
+    await job.check({ kind: "customers", headingRow: 1, context }, () => undefined);
     times.push(performance.now());
     const choice = { file: "客户.csv", headings, skipped: [], duplicateReason: "" };
     if (leave.cancelAt !== undefined) {

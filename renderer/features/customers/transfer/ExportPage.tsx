@@ -1,4 +1,4 @@
-import "./transfer.css";
+import "#renderer/record/import/transfer.css";
 import { useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useCounter, useDesk } from "#renderer/data/live.ts";
@@ -6,6 +6,7 @@ import { useHits } from "#renderer/data/search/use-search.ts";
 import { type Exported, ExportJob } from "#renderer/data/transfer/export-job.ts";
 import type { WhichCustomers } from "#renderer/data/transfer/export-protocol.ts";
 import type { TableFormat } from "#renderer/data/transfer/write-table.ts";
+import { RevealFile } from "#renderer/record/import/RevealFile.tsx";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { Form } from "#renderer/ui/form/Form.tsx";
@@ -19,7 +20,6 @@ import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import { customerTable } from "#shared/domain/customers/customer.ts";
 import { exportCustomers } from "#shared/domain/exports/export.ts";
-import { RevealFile } from "./RevealFile.tsx";
 
 type Which = "all" | "mine" | "archived" | "found";
 

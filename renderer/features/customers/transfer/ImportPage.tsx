@@ -1,28 +1,33 @@
-import "./transfer.css";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useDesk } from "#renderer/data/live.ts";
-import { Action } from "#renderer/ui/button/Action.tsx";
-import { Form } from "#renderer/ui/form/Form.tsx";
+import { ImportPane, type ImportWords } from "#renderer/record/import/ImportPane.tsx";
+import { type Import, useImport } from "#renderer/record/import/use-import.ts";
+import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
+import { useDraft } from "#renderer/record/use-draft.ts";
+import { usePeople } from "#renderer/record/use-people.ts";
+import { SelectInput } from "#renderer/ui/form/Choices.tsx";
+import { choicesOf } from "#renderer/ui/form/choices-of.ts";
+import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
-import { Notice } from "#renderer/ui/panel/Notice.tsx";
-import { ProgressBar } from "#renderer/ui/panel/ProgressBar.tsx";
-import { PaneFooter } from "#renderer/ui/record/PaneFooter.tsx";
-import { RecordHead } from "#renderer/ui/record/RecordHead.tsx";
-import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
+import { staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
+import { customerBook } from "#shared/domain/customers/columns.ts";
 import { importCustomers } from "#shared/domain/customers/import.ts";
-import { leftOut, stillMissing } from "./choices.ts";
-import { FileStep } from "./FileStep.tsx";
-import { MappingStep } from "./MappingStep.tsx";
-import { PreviewTable } from "./PreviewTable.tsx";
-import { ProblemList } from "./ProblemList.tsx";
+import type { RowDefaults } from "#shared/domain/customers/import-row.ts";
+import { categoryLabels, kindLabels } from "#shared/domain/customers/labels.ts";
 import { TwinList } from "./TwinList.tsx";
-import { type Import, useImport } from "./use-import.ts";
 
-/** 导入客户: the file, its columns, what is wrong, what is there twice, and the import, one below the other. */
+const words: ImportWords = {
+  title: "导入客户",
+  table: "客户表格",
+  unit: "位客户",
+  look: "查看客户",
+  byRules: "按新建客户的规则",
+};
+
+/** 导入客户. */
 export function ImportPage() {
-  const [, navigate] = useLocation();
   const { actor } = useDesk();
   if (!mayDo(actor, importCustomers.name))
     return (
@@ -34,78 +39,73 @@ export function ImportPage() {
     );
   return (
     <div className="transfer-page">
-      <Steps onLeave={() => navigate("/customers")} />
+      <CustomerImport />
     </div>
   );
 }
 
-function Steps({ onLeave }: { onLeave: () => void }) {
-  const work = useImport();
-  const { table, checked, choices, progress } = work;
-  const [running, setRunning] = useState(false);
-  const missing = table ? stillMissing(checked, choices) : ["文件"];
-  const count = checked ? checked.good - leftOut(checked, choices).length : 0;
-  const run = async () => {
-    if (missing.length > 0 || running) return;
-    setRunning(true);
-    await work.run().finally(() => setRunning(false));
+const usual: Omit<RowDefaults, "owner"> = { kind: "unit", category: "general" };
+
+function CustomerImport() {
+  const [, navigate] = useLocation();
+  const { actor } = useDesk();
+  const { people } = usePeople();
+  const draft = useDraft("customer.importDefaults", usual);
+  const [owner, setOwner] = useState(staffSnapshotOf(actor));
+  const { kind, category } = draft.values;
+  const defaults: RowDefaults = { kind, category, owner };
+  const work = useImport({
+    draft: "customer.import",
+    book: customerBook,
+    of: (mapping) => ({
+      kind: "customers",
+      context: { mapping, defaults, people: people.map(staffSnapshotOf) },
+    }),
+  });
+  const change = ({ owner: person, ...rest }: Partial<RowDefaults>) => {
+    work.forget();
+    if (person) setOwner(person);
+    draft.set(rest);
   };
   return (
-    <Form label="导入客户" onSubmit={() => void run()} onCancel={onLeave} focusFirst={false}>
-      <RecordPane
-        label="导入客户"
-        head={<RecordHead title="导入客户" />}
-        footer={
-          <PaneFooter
-            submitLabel="导入"
-            submitDisabled={missing.length > 0}
-            missing={missing}
-            busy={running}
-          >
-            {missing.length === 0 && (
-              <span className="text-secondary">{`将导入 ${count} 位客户，作为一条日志，一起成功或一起不成`}</span>
-            )}
-          </PaneFooter>
-        }
-      >
-        <div className="stack transfer">
-          <Outcome work={work} />
-          <FileStep work={work} />
-          {table && <MappingStep work={work} table={table} />}
-          {progress && (
-            <ProgressBar
-              text={
-                progress.total > 0
-                  ? `${progress.text} ${progress.done} / ${progress.total} 行`
-                  : progress.text
-              }
-              {...(progress.total > 0 ? { fraction: progress.done / progress.total } : {})}
-              onCancel={() => work.cancel()}
-            />
-          )}
-          {checked && <ProblemList work={work} checked={checked} />}
-          {checked && checked.twins.length > 0 && <TwinList work={work} checked={checked} />}
-          {checked && checked.good > 0 && <PreviewTable checked={checked} />}
-        </div>
-      </RecordPane>
-    </Form>
+    <ImportPane
+      work={work}
+      words={words}
+      defaults={<Defaults values={defaults} set={change} />}
+      twins={<Twins work={work} />}
+      onLeave={() => navigate("/customers")}
+    />
   );
 }
 
-function Outcome({ work: { problem, imported } }: { work: Import }) {
-  const [, navigate] = useLocation();
+const Twins = ({ work }: { work: Import }) =>
+  work.checked && <TwinList work={work} checked={work.checked} />;
+
+interface DefaultsProps {
+  values: RowDefaults;
+  set: (change: Partial<RowDefaults>) => void;
+}
+
+function Defaults({ values: { kind, category, owner }, set }: DefaultsProps) {
   return (
-    <>
-      {problem && <Notice title={problem} />}
-      {imported !== undefined && (
-        <Notice
-          tone="ok"
-          title={`已导入 ${imported} 位客户`}
-          action={<Action onClick={() => navigate("/customers")}>查看客户</Action>}
-        >
-          每位客户的经过和留痕里都有这次导入。
-        </Notice>
-      )}
-    </>
+    <FieldGrid columns={3}>
+      <Field label="没写性质的按">
+        <SelectInput
+          value={kind}
+          choices={choicesOf(kindLabels)}
+          onChange={(value) => value && set({ kind: value })}
+        />
+      </Field>
+      <Field label="没写类别的按">
+        <SelectInput
+          value={category}
+          choices={choicesOf(categoryLabels)}
+          onChange={(value) => value && set({ category: value })}
+        />
+      </Field>
+      <Field label="没写负责人的归">
+        <StaffPicker value={owner} onChange={(person) => person && set({ owner: person })} />
+      </Field>
+    </FieldGrid>
   );
 }

@@ -1,4 +1,6 @@
 import type { CheckSummary } from "#renderer/data/transfer/import-protocol.ts";
+import { choiceOf, needsReason, type TwinChoice } from "#renderer/record/import/choices.ts";
+import type { Import } from "#renderer/record/import/use-import.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
@@ -6,8 +8,6 @@ import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { DataTable } from "#renderer/ui/panel/DataTable.tsx";
 import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import type { RowTwin } from "#shared/domain/customers/import-twins.ts";
-import { choiceOf, needsReason, type TwinChoice } from "./choices.ts";
-import type { Import } from "./use-import.ts";
 
 const MOST = 100;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Complaint } from "#shared/domain/complaints/complaint.ts";
 import { registerComplaint } from "#shared/domain/complaints/intake.ts";
-import { queueOrder } from "#shared/domain/complaints/queue.ts";
+import { queueBands, queueOrder } from "#shared/domain/complaints/queue.ts";
 import { complaintDesk, intake } from "./complaint-desk.ts";
 
 function complaint(name: string, received: string, grade: "A" | "B"): Complaint {
@@ -35,5 +35,26 @@ describe("the queue of complaints", () => {
       "rest A",
       "rest B",
     ]);
+  });
+});
+
+describe("the bands of the queue", () => {
+  const now = "2026-11-23T09:10:00+08:00";
+  const over = complaint("over", "11-21T09:00", "B");
+  const overToo = complaint("over too", "11-21T10:00", "B");
+  const soonA = complaint("soon A", "11-22T10:40", "A");
+  const bands = (...asked: Parameters<typeof queueBands>) =>
+    queueBands(...asked).map(({ heading, items }) => [heading, items.length]);
+
+  it("are named by how much they press", () => {
+    expect(bands([soonA, over, overToo], now)).toEqual([
+      ["已超时", 2],
+      ["快到期", 1],
+    ]);
+  });
+
+  it("leave out what stands behind a page that is not read to its end", () => {
+    expect(bands([soonA, over], now, [over])).toEqual([["已超时", 1]]);
+    expect(bands([soonA, over], now, [over, soonA])).toHaveLength(2);
   });
 });

@@ -2,21 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTable } from "#renderer/data/transfer/read-table.ts";
 import { writeTable } from "#renderer/data/transfer/write-table.ts";
+import type { CheckedRows } from "#shared/domain/common/imports/rows.ts";
 import { serialTable } from "#shared/domain/common/numbers.ts";
 import {
   columnOf,
   customerColumns,
   guessHeadingRow,
   guessMapping,
+  mappingProblem,
 } from "#shared/domain/customers/columns.ts";
 import { type Customer, customerTable } from "#shared/domain/customers/customer.ts";
 import { fileFields } from "#shared/domain/customers/file.ts";
 import { customerImportTable, importCustomers } from "#shared/domain/customers/import.ts";
-import {
-  type CheckedRows,
-  checkRow,
-  mappingProblem,
-} from "#shared/domain/customers/import-check.ts";
+import { checkRow, type GoodCustomer } from "#shared/domain/customers/import-check.ts";
 import type { RowContext } from "#shared/domain/customers/import-row.ts";
 import { findTwins } from "#shared/domain/customers/import-twins.ts";
 import { actionDesk } from "#test/helpers/action-desk.ts";
@@ -28,9 +26,9 @@ const namesakes = ["p3", "p4"].map((id) => ({ ...owner, id, name: "方敏" }));
 const people = [owner, other, ...namesakes];
 const defaults = { kind: "unit" as const, category: "general" as const, owner };
 
-function check(headings: string[], ...rows: string[][]): CheckedRows {
+function check(headings: string[], ...rows: string[][]): CheckedRows<GoodCustomer> {
   const context: RowContext = { mapping: guessMapping(headings), defaults, people };
-  const into: CheckedRows = { good: [], problems: [] };
+  const into: CheckedRows<GoodCustomer> = { good: [], problems: [] };
   rows.forEach((cells, index) => {
     checkRow({ number: index + 2, cells }, context, into);
   });

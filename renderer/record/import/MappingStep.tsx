@@ -1,23 +1,27 @@
-import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
+import type { ReactNode } from "react";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { SelectInput } from "#renderer/ui/form/Choices.tsx";
-import { choicesOf } from "#renderer/ui/form/choices-of.ts";
-import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
+import { Field } from "#renderer/ui/form/Field.tsx";
 import { DataTable } from "#renderer/ui/panel/DataTable.tsx";
 import { Panel } from "#renderer/ui/panel/Panel.tsx";
-import { customerColumns } from "#shared/domain/customers/columns.ts";
-import { mappingProblem } from "#shared/domain/customers/import-check.ts";
-import { categoryLabels, kindLabels } from "#shared/domain/customers/labels.ts";
 import type { OpenTable } from "./open-table.ts";
 import type { Import } from "./use-import.ts";
 
-const fieldChoices = customerColumns.map(({ key, label }) => ({ value: key, label }));
+interface Props {
+  work: Import;
+  table: OpenTable;
+  /** What rows get that say nothing. */
+  defaults: ReactNode;
+  /** By which rules rows are checked: "按新建客户的规则". */
+  byRules: string;
+}
 
 /** Which column of the file is which field, and what rows get that say nothing. */
-export function MappingStep({ work, table }: { work: Import; table: OpenTable }) {
+export function MappingStep({ work, table, defaults, byRules }: Props) {
   const { headings, mapping, read, headingRow } = table;
   const below = read.first.filter(({ number }) => number > headingRow);
-  const problem = mappingProblem(mapping);
+  const problem = work.book.mappingProblem(mapping);
+  const fieldChoices = work.book.columns.map(({ key, label }) => ({ value: key, label }));
   const columns = headings.map((heading, index) => ({ heading, index }));
   const examples = (index: number) =>
     below
@@ -65,7 +69,7 @@ export function MappingStep({ work, table }: { work: Import; table: OpenTable })
             },
           ]}
         />
-        <Defaults work={work} />
+        {defaults}
         {problem && (
           <p className="field-note note-error" role="alert">
             {problem}
@@ -80,37 +84,9 @@ export function MappingStep({ work, table }: { work: Import; table: OpenTable })
           >
             核对
           </Action>
-          <span className="text-tertiary">逐行按新建客户的规则核对，还没有导入任何东西。</span>
+          <span className="text-tertiary">逐行{byRules}核对，还没有导入任何东西。</span>
         </div>
       </div>
     </Panel>
-  );
-}
-
-function Defaults({ work }: { work: Import }) {
-  const { kind, category, owner } = work.defaults;
-  return (
-    <FieldGrid columns={3}>
-      <Field label="没写性质的按">
-        <SelectInput
-          value={kind}
-          choices={choicesOf(kindLabels)}
-          onChange={(value) => value && work.setDefaults({ kind: value })}
-        />
-      </Field>
-      <Field label="没写类别的按">
-        <SelectInput
-          value={category}
-          choices={choicesOf(categoryLabels)}
-          onChange={(value) => value && work.setDefaults({ category: value })}
-        />
-      </Field>
-      <Field label="没写负责人的归">
-        <StaffPicker
-          value={owner}
-          onChange={(person) => person && work.setDefaults({ owner: person })}
-        />
-      </Field>
-    </FieldGrid>
   );
 }

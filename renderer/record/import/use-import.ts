@@ -2,11 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import { useDesk } from "#renderer/data/live.ts";
 import { saveFile } from "#renderer/data/transfer/export-job.ts";
 import { endingText, ImportJob } from "#renderer/data/transfer/import-job.ts";
-import type { CheckSummary } from "#renderer/data/transfer/import-protocol.ts";
-import { useDraft } from "#renderer/record/use-draft.ts";
-import { usePeople } from "#renderer/record/use-people.ts";
-import { staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
-import type { RowDefaults } from "#shared/domain/customers/import-row.ts";
+import type { CheckSummary, ImportOf } from "#renderer/data/transfer/import-protocol.ts";
+import type { ColumnBook, Mapping } from "#shared/domain/common/imports/columns.ts";
+import { useDraft } from "../use-draft.ts";
 import { type Choices, leftOut, noChoices } from "./choices.ts";
 import {
   nothingRemembered,
@@ -42,20 +40,26 @@ function useSteps() {
 
 type Steps = ReturnType<typeof useSteps>;
 
+/** What is imported: its columns, the name under which people's choice of them is kept, and what its rows are read with. */
+export interface ImportSpec {
+  draft: string;
+  book: ColumnBook;
+  of: (mapping: Mapping) => ImportOf;
+}
+
 /** The file and its columns. `forget` is called before anything changes that a check was made on. */
-function useTable({ step }: Steps, forget: () => void) {
-  const { store, actor } = useDesk();
-  const { values: remembered, set: remember } = useDraft("customer.import", nothingRemembered);
+function useTable({ draft, book }: ImportSpec, { step }: Steps, forget: () => void) {
+  const { store } = useDesk();
+  const { values: remembered, set: remember } = useDraft(draft, nothingRemembered);
   const job = useRef<ImportJob>(undefined);
   const [table, setTable] = useState<OpenTable>();
-  const [owner, setOwner] = useState(staffSnapshotOf(actor));
   useEffect(() => () => job.current?.end(), []);
 
   const read = (from: ImportJob, name: string, sheet?: string) =>
     step("正在读取文件", async () => {
       forget();
       setTable(undefined);
-      setTable(openTable({ name, read: await from.read(sheet), sheet }, remembered));
+      setTable(openTable({ name, read: await from.read(sheet), sheet }, remembered, book));
     });
   const choose = (file: File) => {
     job.current?.end();
@@ -69,21 +73,15 @@ function useTable({ step }: Steps, forget: () => void) {
     forget();
     setTable(next);
   };
-  const chooseHeading = (row: number) => table && change(withHeadings(table, row, remembered));
+  const chooseHeading = (row: number) =>
+    table && change(withHeadings(table, row, remembered, book));
   const map = (index: number, key: string | undefined) => {
     if (!table) return;
     change({ ...table, mapping: table.mapping.map((each, at) => (at === index ? key : each)) });
     remember(rememberedWith(remembered, table.headings[index] ?? "", key));
   };
-  const setDefaults = ({ owner: person, ...rest }: Partial<RowDefaults>) => {
-    forget();
-    if (person) setOwner(person);
-    remember(rest);
-  };
-  const { kind, category } = remembered;
-  const defaults: RowDefaults = { kind, category, owner };
   const close = () => setTable(undefined);
-  return { job, table, defaults, choose, chooseSheet, chooseHeading, map, setDefaults, close };
+  return { job, table, choose, chooseSheet, chooseHeading, map, close };
 }
 
 /** A name for the list of problems that any system takes. */
@@ -93,9 +91,8 @@ const problemsName = (table: OpenTable, format: string) => {
 };
 
 /** The way of one file in, from choosing it to its result. */
-export function useImport() {
+export function useImport(spec: ImportSpec) {
   const { store, actor } = useDesk();
-  const { people } = usePeople();
   const [checked, setChecked] = useState<CheckSummary>();
   const [choices, setChoices] = useState<Choices>(noChoices);
   const [imported, setImported] = useState<number>();
@@ -107,15 +104,15 @@ export function useImport() {
     setImported(undefined);
   };
   const steps = useSteps();
-  const { job, table, defaults, close, ...columns } = useTable(steps, forget);
+  const { job, table, close, ...columns } = useTable(spec, steps, forget);
 
   const check = () =>
     steps.step("正在逐行核对", async () => {
       if (!job.current || !table) return;
       forget();
       const { headingRow, mapping } = table;
-      const context = { mapping, defaults, people: people.map(staffSnapshotOf) };
-      setChecked(await job.current.check({ headingRow, context }, steps.setProgress));
+      const request = { headingRow, ...spec.of(mapping) };
+      setChecked(await job.current.check(request, steps.setProgress));
     });
   const run = async () => {
     if (!job.current || !table || !checked) return;
@@ -140,7 +137,9 @@ export function useImport() {
   return {
     ...columns,
     table,
-    defaults,
+    book: spec.book,
+    /** What was checked holds no longer: something that it was checked with has changed. */
+    forget,
     checked,
     choices,
     setChoices: (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change })),

@@ -1,6 +1,5 @@
 import type { ReadSummary } from "#renderer/data/transfer/import-protocol.ts";
-import { guessHeadingRow, guessMapping, type Mapping } from "#shared/domain/customers/columns.ts";
-import type { RowDefaults } from "#shared/domain/customers/import-row.ts";
+import type { ColumnBook, Mapping } from "#shared/domain/common/imports/columns.ts";
 
 /** A file that has been read, and how its columns are understood. */
 export interface OpenTable {
@@ -16,11 +15,9 @@ export interface OpenTable {
 /** How columns were understood the last time, kept as a draft: the next file often has the same headings. */
 export interface Remembered {
   columns: [heading: string, key: string][];
-  kind: RowDefaults["kind"];
-  category: RowDefaults["category"];
 }
 
-export const nothingRemembered: Remembered = { columns: [], kind: "unit", category: "general" };
+export const nothingRemembered: Remembered = { columns: [] };
 
 const MOST_REMEMBERED = 200;
 
@@ -28,9 +25,13 @@ const headingsAt = ({ first }: ReadSummary, row: number): string[] =>
   first.find(({ number }) => number === row)?.cells ?? [];
 
 /** The mapping of these headings: as a person chose it before, else as their names say. */
-function mappingOf(headings: readonly string[], { columns }: Remembered): Mapping {
+function mappingOf(
+  headings: readonly string[],
+  { columns }: Remembered,
+  book: ColumnBook,
+): Mapping {
   const chosen = new Map(columns);
-  const guessed = guessMapping(headings);
+  const guessed = book.guessMapping(headings);
   return headings.map((heading, index) => {
     const key = chosen.get(heading);
     return key === undefined ? guessed[index] : key === "" ? undefined : key;
@@ -42,19 +43,21 @@ export function withHeadings(
   table: Omit<OpenTable, "headingRow" | "headings" | "mapping">,
   headingRow: number,
   remembered: Remembered,
+  book: ColumnBook,
 ): OpenTable {
   const headings = headingsAt(table.read, headingRow);
-  return { ...table, headingRow, headings, mapping: mappingOf(headings, remembered) };
+  return { ...table, headingRow, headings, mapping: mappingOf(headings, remembered, book) };
 }
 
 /** A table that has just been read. */
 export function openTable(
   table: Omit<OpenTable, "headingRow" | "headings" | "mapping">,
   remembered: Remembered,
+  book: ColumnBook,
 ): OpenTable {
   const { first } = table.read;
-  const at = guessHeadingRow(first.map(({ cells }) => cells));
-  return withHeadings(table, first[at]?.number ?? 1, remembered);
+  const at = book.guessHeadingRow(first.map(({ cells }) => cells));
+  return withHeadings(table, first[at]?.number ?? 1, remembered, book);
 }
 
 /** What is remembered after a person has chosen a field for a heading. */

@@ -6,14 +6,14 @@ import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import type { Import } from "./use-import.ts";
 
 /** The file, and where in it the headings stand. */
-export function FileStep({ work }: { work: Import }) {
+export function FileStep({ work, what }: { work: Import; what: string }) {
   const { table } = work;
   return (
     <Panel title="1 选择文件" padded>
       <div className="stack">
         <FileChoice
-          label="客户表格"
-          title={table?.name ?? "选择客户表格"}
+          label={what}
+          title={table?.name ?? `选择${what}`}
           hint={`${limitsText}。也可以把文件拖到这里；公式只读它的结果。`}
           accept=".xlsx,.csv,.txt,.tsv"
           onChoose={([file]) => file && void work.choose(file)}
