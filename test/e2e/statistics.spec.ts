@@ -16,13 +16,14 @@ import {
   verifyFirst,
   writeRemarks,
 } from "#test/helpers/walk/statistics.ts";
+import { expectAccessible } from "./accessible.ts";
 import { test } from "./desk-test.ts";
 
 test("a month's complaints from the figures to a report that others may have", async ({
   desks,
 }) => {
   test.setTimeout(300_000);
-  const { page } = await desks.open();
+  const { page } = await desks.open(desks.emptyFolder());
   await openSample(page, "沈知遥");
   await saved(page);
   const as = async (name: string) => {
@@ -36,6 +37,7 @@ test("a month's complaints from the figures to a report that others may have", a
     expect(month).toBeGreaterThan(0);
     await page.getByRole("radio", { name: "年", exact: true }).click({ force: true });
     await expect.poll(() => countShown(page)).toBeGreaterThan(month);
+    await expectAccessible(page, "统计，年");
     await press(page, "客户");
     await expect(page.getByText(/个客户，其中/)).toBeVisible();
     await page.getByRole("radio", { name: "自选", exact: true }).click({ force: true });
@@ -53,6 +55,7 @@ test("a month's complaints from the figures to a report that others may have", a
 
   await test.step("the report needs two reviewers and the general manager", async () => {
     await writeRemarks(page, "发车前电话预约，月底加派一班。");
+    await expectAccessible(page, "报表");
     await askForRelease(page);
     for (const name of ["夏清沅", "温以宁", "闻仲谦"]) {
       await as(name);
