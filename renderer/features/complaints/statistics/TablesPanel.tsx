@@ -182,15 +182,18 @@ export function TablesPanel({ statistics, names, rules }: Props) {
       }
       fill
     >
-      {shown === "customer" || shown === "about" ? (
-        <RankedTable
-          dimension={shown}
-          ranking={shown === "customer" ? statistics.customers : statistics.abouts}
-          isRange={isRange}
-        />
-      ) : (
-        <Counted view={views[shown]} statistics={statistics} rules={rules} />
-      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls the table by keys */}
+      <section className="statistics-table" aria-label="明细表" tabIndex={0}>
+        {shown === "customer" || shown === "about" ? (
+          <RankedTable
+            dimension={shown}
+            ranking={shown === "customer" ? statistics.customers : statistics.abouts}
+            isRange={isRange}
+          />
+        ) : (
+          <Counted view={views[shown]} statistics={statistics} rules={rules} />
+        )}
+      </section>
     </Panel>
   );
 }
