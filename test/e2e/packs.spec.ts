@@ -101,7 +101,16 @@ test("a desk of equipment service charges by person-days and has the sheet signe
 }) => {
   const { page } = await desks.open(desks.emptyFolder());
   await found(page, ["设备售后"]);
-  expect(await placesOf(page)).toEqual(["今日", "客户", "接待", "来电", "投诉", "服务", "设置"]);
+  expect(await placesOf(page)).toEqual([
+    "今日",
+    "客户",
+    "接待",
+    "来电",
+    "投诉",
+    "服务",
+    "奖惩",
+    "设置",
+  ]);
   await complain(page, { category: "调试质量", limit: "24 小时", clause: "本单位" });
   const opened = await order(page, "维修", "直流屏 2 号模块无输出");
   expect(await kindsIn(opened, "服务类型")).toEqual(["安装", "维修", "调试"]);
@@ -123,6 +132,7 @@ test("a property desk answers at once, reports what is major, and sends somebody
     "投诉",
     "服务",
     "放行",
+    "奖惩",
     "设置",
   ]);
   const unit = "A-1203";
@@ -152,7 +162,16 @@ test("a property desk answers at once, reports what is major, and sends somebody
 test("a cotton mill takes complaints and lets goods out on general passes", async ({ desks }) => {
   const { page } = await desks.open(desks.emptyFolder());
   await found(page, ["纺织"]);
-  expect(await placesOf(page)).toEqual(["今日", "客户", "接待", "来电", "投诉", "放行", "设置"]);
+  expect(await placesOf(page)).toEqual([
+    "今日",
+    "客户",
+    "接待",
+    "来电",
+    "投诉",
+    "放行",
+    "奖惩",
+    "设置",
+  ]);
   await complain(page, { category: "纱线质量", limit: "24 小时", clause: "本单位" });
   await pass(page, "一般", ["一般"]);
 });
@@ -162,7 +181,7 @@ test("a desk of meeting marketing has three days for what customers grumble abou
 }) => {
   const { page } = await desks.open(desks.emptyFolder());
   await found(page, ["会议营销"]);
-  expect(await placesOf(page)).toEqual(["今日", "客户", "接待", "来电", "投诉", "设置"]);
+  expect(await placesOf(page)).toEqual(["今日", "客户", "接待", "来电", "投诉", "奖惩", "设置"]);
   await complain(page, {
     category: "部门争执",
     limit: "3 天",
