@@ -75,5 +75,8 @@ function lpArguments(copy: Handover): string[] {
 /** The paper's name, or its size in millimetres: "Custom.80x182mm", "Custom.85.6x54mm". */
 function mediaName(widthMicrons: number, heightMicrons: number): string {
   const size = `${Math.round(widthMicrons / 100) / 10}x${Math.ceil(heightMicrons / 1000)}`;
-  return { "210x297": "A4", "210x148": "A5", "148x210": "A5" }[size] ?? `Custom.${size}mm`;
+  return (
+    { "210x297": "A4", "297x210": "A4", "210x148": "A5", "148x210": "A5" }[size] ??
+    `Custom.${size}mm`
+  );
 }

@@ -1,4 +1,5 @@
 import { complaintsFeature } from "#renderer/features/complaints/manifest.tsx";
+import { statisticsFeature } from "#renderer/features/complaints/statistics/manifest.tsx";
 import { customersFeature } from "#renderer/features/customers/manifest.tsx";
 import { gateFeature } from "#renderer/features/gate/manifest.tsx";
 import { inquiriesFeature } from "#renderer/features/inquiries/manifest.tsx";
@@ -17,6 +18,7 @@ const all: readonly Feature[] = [
   visitsFeature,
   inquiriesFeature,
   complaintsFeature,
+  statisticsFeature,
   servicesFeature,
   passesFeature,
   proposalsFeature,

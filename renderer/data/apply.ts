@@ -1,3 +1,4 @@
+import { type FactRow, movedRows, rowsToMove } from "#shared/domain/common/facts.ts";
 import { applyEntry, changesOf, recordKey } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
 import type { Change, Entry, PlainPayload } from "#shared/journal/entry.ts";
@@ -24,7 +25,7 @@ function openedChanges({ entry, body }: StoredEntry) {
 }
 
 /**
- * Applies entries, each onto the head before it, in one strict transaction: records, lists, counters, terms, the journal's second copy and
+ * Applies entries, each onto the head before it, in one strict transaction: records, lists, counters, facts, terms, the journal's second copy and
  * the standing. Either all of it is in the database afterwards, or nothing.
  */
 export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Promise<Standing> {
@@ -40,7 +41,8 @@ export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Pro
     ]);
     const { after, projection, rows } = replayOnto(standing, records, touched);
     const counters = await countersAfter(db, projection);
-    await Promise.all(writesOf(db, { rows, projection, counters, stored, after }));
+    const facts = await factsAfter(db, projection);
+    await Promise.all(writesOf(db, { rows, projection, counters, facts, stored, after }));
     return after;
   });
 }
@@ -58,16 +60,18 @@ interface Rows {
   rows: RecordRow[];
   projection: Projection;
   counters: CounterRow[];
+  facts: FactRow[];
   stored: StoredEntry[];
   after: Standing;
 }
 
 const writesOf = (
   db: DeskDatabase,
-  { rows, projection, counters, stored, after }: Rows,
+  { rows, projection, counters, facts, stored, after }: Rows,
 ): Promise<unknown>[] => [
   db.records.bulkPut(rows),
   ...(counters.length > 0 ? [db.counters.bulkPut(counters)] : []),
+  ...(facts.length > 0 ? [db.facts.bulkPut(facts)] : []),
   ...(projection.terms.length > 0 ? [db.terms.bulkPut(projection.terms)] : []),
   db.journal.bulkPut(stored.map(journalRow)),
   db.standing.put(after),
@@ -122,6 +126,14 @@ export async function countersAfter(
   if (deltas.length === 0) return [];
   const before = await db.counters.bulkGet(deltas.map(([key]) => key));
   return deltas.map(([key, delta], index) => ({ key, count: (before[index]?.count ?? 0) + delta }));
+}
+
+/** The facts that a projection moves, as they stand after it. */
+export async function factsAfter(db: DeskDatabase, { facts }: Projection): Promise<FactRow[]> {
+  const keys = rowsToMove(facts);
+  if (keys.length === 0) return [];
+  const before = await db.facts.bulkGet(keys);
+  return movedRows(facts, new Map(keys.map((key, index) => [key, before[index]])));
 }
 
 /** An entry as the database keeps it. */

@@ -1,7 +1,7 @@
 import { applyEntry } from "#shared/journal/apply.ts";
 import { entryHash, follow } from "#shared/journal/chain.ts";
 import type { Change, Entry, Head } from "#shared/journal/entry.ts";
-import { ApplyError, countersAfter, journalRow, loadRecords, rowOf } from "./apply.ts";
+import { ApplyError, countersAfter, factsAfter, journalRow, loadRecords, rowOf } from "./apply.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
 import { emptyProjection, projectWrites } from "./project.ts";
 import { readStanding } from "./standing.ts";
@@ -56,6 +56,7 @@ export async function applyPart(db: DeskDatabase, part: Part): Promise<void> {
     const projection = emptyProjection();
     projectWrites(applied.value.writes, entry.header.seq, projection);
     const counters = await countersAfter(db, projection);
+    const facts = await factsAfter(db, projection);
     const { applying: _, ...before } = standing;
     const next = applied.value.state;
     const { hash } = head.value;
@@ -65,6 +66,7 @@ export async function applyPart(db: DeskDatabase, part: Part): Promise<void> {
     await Promise.all([
       db.records.bulkPut(applied.value.writes.map((write) => rowOf(write.table, write.after))),
       db.counters.bulkPut(counters),
+      db.facts.bulkPut(facts),
       db.terms.bulkPut(projection.terms),
       db.bodies.put(bodyOf(part)),
       ...(isLast ? [db.journal.put(journalRow({ entry, line }))] : []),

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from "dexie";
+import type { FactRow } from "#shared/domain/common/facts.ts";
 import type { Head, TableState } from "#shared/journal/entry.ts";
 import type { StoredRecord } from "#shared/journal/state.ts";
 
@@ -64,7 +65,7 @@ export interface Standing {
   applying?: Applying;
 }
 
-/** Raised when lists, counters or terms are computed differently; the database is then built again from the journal. */
+/** Raised when lists, counters, facts or terms are computed differently; the database is then built again from the journal. */
 export const PROJECTION = 4;
 
 /**
@@ -74,6 +75,7 @@ export const PROJECTION = 4;
 export class DeskDatabase extends Dexie {
   declare records: Table<RecordRow, [string, string]>;
   declare counters: Table<CounterRow, string>;
+  declare facts: Table<FactRow, string>;
   declare terms: Table<TermsRow, string>;
   declare journal: Table<JournalRow, number>;
   declare bodies: Table<BodyRow, [string, number]>;
@@ -91,5 +93,6 @@ export class DeskDatabase extends Dexie {
       standing: "key",
     });
     this.version(3).stores({ bodies: "[file+after]" });
+    this.version(4).stores({ facts: "key, [group+count]" });
   }
 }

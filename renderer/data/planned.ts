@@ -1,7 +1,14 @@
 import type { Write } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
-import { ApplyError, countersAfter, journalRow, rowOf, type StoredEntry } from "./apply.ts";
+import {
+  ApplyError,
+  countersAfter,
+  factsAfter,
+  journalRow,
+  rowOf,
+  type StoredEntry,
+} from "./apply.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
 import { emptyProjection, placesOf, projectWrites } from "./project.ts";
 import { type PlannedRows, writeSave } from "./strict-save.ts";
@@ -31,8 +38,11 @@ export async function planApply(
     row: rowOf(table, after),
     left: before ? placesOf(table, before) : [],
   }));
-  const counters = await countersAfter(db, projection);
-  const rows = { records, counters, terms: projection.terms };
+  const [counters, facts] = await Promise.all([
+    countersAfter(db, projection),
+    factsAfter(db, projection),
+  ]);
+  const rows = { records, counters, facts, terms: projection.terms };
   return { standing, state, rows, tell: screensOf(db, rows, { seq, subjects }) };
 }
 

@@ -1,12 +1,14 @@
+import { type FactMoves, moveFacts, noMoves } from "#shared/domain/common/facts.ts";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
 import { tables } from "#shared/domain/tables.ts";
 import type { Write } from "#shared/journal/apply.ts";
 import type { Place, TermsRow } from "./database.ts";
 import { searchText } from "./search/write-text.ts";
 
-/** What a batch of writes does to counters and search terms. */
+/** What a batch of writes does to counters, facts and search terms. */
 export interface Projection {
   counters: Map<string, number>;
+  facts: FactMoves;
   terms: TermsRow[];
 }
 
@@ -24,6 +26,9 @@ function countersOf(table: Table | undefined, record: BaseRecord | undefined): s
   if (!table?.counters || !record || isErased(record)) return [];
   return table.counters(record);
 }
+
+const factsOf = (table: Table | undefined, record: BaseRecord | undefined) =>
+  record && !isErased(record) ? table?.facts?.(record) : undefined;
 
 function termsOf(table: Table | undefined, record: BaseRecord, seq: number): TermsRow[] {
   const terms = isErased(record) ? undefined : table?.terms?.(record);
@@ -43,7 +48,7 @@ function termsOf(table: Table | undefined, record: BaseRecord, seq: number): Ter
   ];
 }
 
-/** Works out what one entry's writes change in counters and terms; added to `into`, which may hold earlier entries. */
+/** Works out what one entry's writes change in counters, facts and terms; added to `into`, which may hold earlier entries. */
 export function projectWrites(writes: Write[], seq: number, into: Projection): void {
   for (const { table: name, before, after } of writes) {
     const table = tableOf(name);
@@ -51,11 +56,14 @@ export function projectWrites(writes: Write[], seq: number, into: Projection): v
       into.counters.set(key, (into.counters.get(key) ?? 0) - 1);
     for (const key of countersOf(table, after))
       into.counters.set(key, (into.counters.get(key) ?? 0) + 1);
+    moveFacts(into.facts, name, factsOf(table, before), -1);
+    moveFacts(into.facts, name, factsOf(table, after), 1);
     into.terms.push(...termsOf(table, after, seq));
   }
 }
 
 export const emptyProjection = (): Projection => ({
   counters: new Map(),
+  facts: noMoves(),
   terms: [],
 });

@@ -1,3 +1,4 @@
+import type { FactRow } from "#shared/domain/common/facts.ts";
 import { emptyHead } from "#shared/journal/chain.ts";
 import type { Head } from "#shared/journal/entry.ts";
 import type {
@@ -10,10 +11,11 @@ import type {
   TermsRow,
 } from "./database.ts";
 
-/** What a save writes of records, and what it means for counters and terms; each record with the places that it had before. */
+/** What a save writes of records, and what it means for counters, facts and terms; each record with the places that it had before. */
 export interface PlannedRows {
   records: { row: RecordRow; left: Place[] }[];
   counters: CounterRow[];
+  facts: FactRow[];
   terms: TermsRow[];
 }
 
@@ -67,6 +69,7 @@ export async function writeSave(
     commitIfStill(transaction, onto);
     for (const { row } of rows.records) put("records", row);
     for (const row of rows.counters) put("counters", row);
+    for (const row of rows.facts) put("facts", row);
     for (const row of rows.terms) put("terms", row);
     const entry = entryRows();
     put("journal", entry.journal);

@@ -3,7 +3,7 @@ import type { DeskDatabase, Place } from "./database.ts";
 import type { PlannedRows } from "./strict-save.ts";
 
 /** Keys of the database's library: a string, a number or a list of them. */
-type Key = string | number | string[];
+type Key = string | number | (string | number)[];
 
 /**
  * Tells live queries what the save of an entry changes, as the library does after transactions of its own: per table and index the keys that
@@ -14,7 +14,7 @@ export function screensOf(
   rows: PlannedRows,
   entry: { seq: number; subjects: string[] },
 ) {
-  const { records, counters, terms } = rows;
+  const { records, counters, facts, terms } = rows;
   const parts: Record<string, RangeSet> = {};
   const changes = (table: string, index: string, keys: Key[]) => {
     parts[`idb://${db.name}/${table}/${index}`] = new RangeSet().addKeys(keys);
@@ -33,6 +33,16 @@ export function screensOf(
   puts(
     "counters",
     counters.map(({ key }) => key),
+  );
+  puts(
+    "facts",
+    facts.map(({ key }) => key),
+  );
+  changes(
+    "facts",
+    "[group+count]",
+    // a ranking is always read from its rarest values on
+    facts.flatMap((row) => ("group" in row ? [[row.group, 1]] : [])),
   );
   puts(
     "terms",

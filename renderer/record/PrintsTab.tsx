@@ -8,6 +8,7 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { FormPreview } from "#shared/forms/FormPreview.tsx";
 import type { FormName } from "#shared/forms/names.ts";
+import { liesAcross } from "#shared/forms/page-setup.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { JobRow } from "./JobRow.tsx";
 import { previewLine } from "./preview-line.ts";
@@ -142,7 +143,7 @@ function Preview({ number, printable }: { number: string; printable: Printable }
   const around = useAround();
   const spec = formSpecs[printable.form];
   if (!around) return null;
-  const width = spec.page.sheet ? 460 : 300;
+  const width = liesAcross(spec.page) ? 640 : spec.page.sheet ? 460 : 300;
   return (
     <figure className="print-preview" aria-label={`${spec.title}预览`}>
       <FormPreview

@@ -6,6 +6,7 @@ import {
   complaintTitle,
 } from "#shared/domain/complaints/complaint.ts";
 import { stateLabels as complaintStates } from "#shared/domain/complaints/labels.ts";
+import { releaseTable } from "#shared/domain/complaints/statistics/release.ts";
 import { type Inquiry, inquiryTitle } from "#shared/domain/inquiries/inquiry.ts";
 import { inquiryTable } from "#shared/domain/inquiries/inquiry-table.ts";
 import { stateLabels as inquiryStates } from "#shared/domain/inquiries/labels.ts";
@@ -90,6 +91,7 @@ const homes = new Map([
   [exitPassTable.name, "/passes"],
   [visitTable.name, "/visits"],
   [inquiryTable.name, "/inquiries"],
+  [releaseTable.name, "/statistics/releases"],
 ]);
 
 /** Where a record is opened; nothing for tables that are no matters of a customer. */

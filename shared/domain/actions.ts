@@ -1,6 +1,12 @@
 import type { Action } from "./common/action.ts";
 import { withdrawProposal } from "./common/proposals/propose.ts";
 import { complaintActions } from "./complaints/actions.ts";
+import { followUpActions } from "./complaints/follow-up/actions.ts";
+import { improvementActions } from "./complaints/improvements/actions.ts";
+import { letterActions } from "./complaints/letters/actions.ts";
+import { spotCheckActions } from "./complaints/spot-checks/actions.ts";
+import { statisticsActions } from "./complaints/statistics/release.ts";
+import { writeRemarks } from "./complaints/statistics/remarks.ts";
 import { inquiryToComplaint, inquiryToOrder } from "./conversions.ts";
 import { customerActions } from "./customers/customer-actions.ts";
 import { setCalendarYear } from "./desk/calendar-year.ts";
@@ -8,7 +14,7 @@ import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
-import { exportCustomers, exportEverything } from "./exports/export.ts";
+import { exportCustomers, exportEverything, exportStatistics } from "./exports/export.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
@@ -70,11 +76,18 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   inquiryToComplaint,
   inquiryToOrder,
   ...complaintActions,
+  ...followUpActions,
+  ...spotCheckActions,
+  ...improvementActions,
+  ...letterActions,
+  ...statisticsActions,
+  writeRemarks,
   withdrawProposal,
   ...serviceActions,
   ...passActions,
   exportCustomers,
   exportEverything,
+  exportStatistics,
   printDocument,
   printDocuments,
 ];

@@ -4,7 +4,13 @@ import { proposalTable } from "./common/proposals/proposal.ts";
 import { ruleParameterTable } from "./common/rules.ts";
 import type { BaseRecord, Table } from "./common/table.ts";
 import { complaintTable } from "./complaints/complaint.ts";
+import { followUpTable } from "./complaints/follow-up/follow-up.ts";
+import { improvementTable } from "./complaints/improvements/improvement.ts";
 import { complaintImportTable } from "./complaints/ledger/import.ts";
+import { complaintLetterTable, letterTemplateTable } from "./complaints/letters/template.ts";
+import { spotCheckTable } from "./complaints/spot-checks/spot-check.ts";
+import { releaseTable } from "./complaints/statistics/release.ts";
+import { remarksTable } from "./complaints/statistics/remarks.ts";
 import { correspondenceTable } from "./customers/correspondence.ts";
 import { customerTable } from "./customers/customer.ts";
 import { customerImportTable } from "./customers/import.ts";
@@ -43,6 +49,13 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(customerImportTable),
   anyTable(dataExportTable),
   anyTable(complaintTable),
+  anyTable(followUpTable),
+  anyTable(spotCheckTable),
+  anyTable(improvementTable),
+  anyTable(letterTemplateTable),
+  anyTable(complaintLetterTable),
+  anyTable(releaseTable),
+  anyTable(remarksTable),
   anyTable(proposalTable),
   anyTable(complaintImportTable),
   anyTable(serviceOrderTable),

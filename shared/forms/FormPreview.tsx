@@ -7,6 +7,7 @@ import previewCss from "./css/preview.css?inline";
 import { FormSheet } from "./FormSheet.tsx";
 import type { Form, PrintLine } from "./form.ts";
 import type { FormName } from "./names.ts";
+import { liesAcross } from "./page-setup.ts";
 import { copyLabel, printLineText } from "./parts/running-head.tsx";
 import { forms } from "./registry.ts";
 
@@ -67,7 +68,10 @@ export function FormPreview({ form: name, data, print, copy, width }: FormPrevie
   return (
     <Shadow>
       <style>{formsCss + previewCss}</style>
-      <div className={`paper ${form.page.paper}`} style={{ zoom }}>
+      <div
+        className={`paper ${form.page.paper} ${liesAcross(form.page) ? "across" : ""}`}
+        style={{ zoom }}
+      >
         <Paper form={form} data={data} print={print} copy={copy} />
       </div>
     </Shadow>

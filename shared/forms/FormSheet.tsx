@@ -1,4 +1,5 @@
 import type { Form, PrintLine } from "./form.ts";
+import { liesAcross } from "./page-setup.ts";
 import { RunningGlyphs } from "./parts/running-head.tsx";
 
 /** The content of one copy of a form, as paper and preview show it. `data` must be what the form's schema answered. */
@@ -6,7 +7,7 @@ export function FormSheet(props: { form: Form; data: unknown; print: PrintLine; 
   const { form, data, print, copy } = props;
   return (
     <article
-      className={`sheet ${form.page.paper} ${form.name}`}
+      className={`sheet ${form.page.paper} ${liesAcross(form.page) ? "across " : ""}${form.name}`}
       aria-label={form.title}
       lang="zh-CN"
     >

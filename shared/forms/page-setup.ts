@@ -10,6 +10,18 @@ export const a4Page: PageSetup = {
   sheet: { body: 10, small: 8, top: 27, firstTop: 11, bottom: 16, footGap: 2.4, code: 12 },
 };
 
+/** A4 across, for tables with many columns. */
+export const a4AcrossPage: PageSetup = {
+  paper: "A4",
+  widthMicrons: 297 * MICRONS_PER_MM,
+  heightMicrons: 210 * MICRONS_PER_MM,
+  sheet: { body: 10, small: 8, top: 27, firstTop: 9, bottom: 13, footGap: 2.4, code: 12 },
+};
+
+/** True for a sheet of A4 that lies across. */
+export const liesAcross = ({ paper, widthMicrons, heightMicrons }: PageSetup): boolean =>
+  paper === "A4" && heightMicrons !== "measured" && widthMicrons > heightMicrons;
+
 /** A5 across, with the copy's label upright in the right margin. */
 export const a5Page: PageSetup = {
   paper: "A5",

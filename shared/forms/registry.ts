@@ -1,7 +1,22 @@
 import { AccessBadge } from "./access-badge/AccessBadge.tsx";
 import { accessBadgeSpec } from "./access-badge/schema.ts";
+import { ComplaintLetter } from "./complaint-letter/ComplaintLetter.tsx";
+import { acknowledgeLetterSpec, complaintLetterSpec } from "./complaint-letter/schema.ts";
 import { ComplaintRecord } from "./complaint-record/ComplaintRecord.tsx";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
+import { ComplaintRegister, GrievanceRegister } from "./complaint-registers/registers.tsx";
+import { complaintRegisterSpec, grievanceRegisterSpec } from "./complaint-registers/schema.ts";
+import { ComplaintHandling } from "./complaint-sheets/ComplaintHandling.tsx";
+import { CustomerFeedback } from "./complaint-sheets/CustomerFeedback.tsx";
+import { CustomerOpinion } from "./complaint-sheets/CustomerOpinion.tsx";
+import {
+  complaintHandlingSpec,
+  customerFeedbackSpec,
+  customerOpinionSpec,
+} from "./complaint-sheets/schema.ts";
+import { AnalysisReport } from "./complaint-statistics/AnalysisReport.tsx";
+import { MonthlyStatistics } from "./complaint-statistics/MonthlyStatistics.tsx";
+import { analysisReportSpec, monthlyStatisticsSpec } from "./complaint-statistics/schema.ts";
 import { ExitPass } from "./exit-pass/ExitPass.tsx";
 import { exitPassSpec } from "./exit-pass/schema.ts";
 import type { Form, FormProps, FormSpec } from "./form.ts";
@@ -31,6 +46,15 @@ export const forms: Record<FormName, Form> = {
   visitorBadge: form(visitorBadgeSpec, VisitorBadge),
   visitorCard: form(visitorCardSpec, VisitorCard),
   complaintRecord: form(complaintRecordSpec, ComplaintRecord),
+  complaintRegister: form(complaintRegisterSpec, ComplaintRegister),
+  grievanceRegister: form(grievanceRegisterSpec, GrievanceRegister),
+  complaintHandling: form(complaintHandlingSpec, ComplaintHandling),
+  customerOpinion: form(customerOpinionSpec, CustomerOpinion),
+  customerFeedback: form(customerFeedbackSpec, CustomerFeedback),
+  complaintLetter: form(complaintLetterSpec, ComplaintLetter),
+  acknowledgeLetter: form(acknowledgeLetterSpec, ComplaintLetter),
+  monthlyStatistics: form(monthlyStatisticsSpec, MonthlyStatistics),
+  analysisReport: form(analysisReportSpec, AnalysisReport),
   installationDispatch: form(installationDispatchSpec, InstallationDispatch),
   serviceSheet: form(serviceSheetSpec, ServiceSheet),
   exitPass: form(exitPassSpec, ExitPass),

@@ -1,5 +1,13 @@
 import { accessBadgeSpec } from "./access-badge/schema.ts";
+import { acknowledgeLetterSpec, complaintLetterSpec } from "./complaint-letter/schema.ts";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
+import { complaintRegisterSpec, grievanceRegisterSpec } from "./complaint-registers/schema.ts";
+import {
+  complaintHandlingSpec,
+  customerFeedbackSpec,
+  customerOpinionSpec,
+} from "./complaint-sheets/schema.ts";
+import { analysisReportSpec, monthlyStatisticsSpec } from "./complaint-statistics/schema.ts";
 import { exitPassSpec } from "./exit-pass/schema.ts";
 import type { FormSpec } from "./form.ts";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
@@ -14,6 +22,15 @@ export const formSpecs: Record<FormName, FormSpec> = {
   visitorBadge: visitorBadgeSpec,
   visitorCard: visitorCardSpec,
   complaintRecord: complaintRecordSpec,
+  complaintRegister: complaintRegisterSpec,
+  grievanceRegister: grievanceRegisterSpec,
+  complaintHandling: complaintHandlingSpec,
+  customerOpinion: customerOpinionSpec,
+  customerFeedback: customerFeedbackSpec,
+  complaintLetter: complaintLetterSpec,
+  acknowledgeLetter: acknowledgeLetterSpec,
+  monthlyStatistics: monthlyStatisticsSpec,
+  analysisReport: analysisReportSpec,
   installationDispatch: installationDispatchSpec,
   serviceSheet: serviceSheetSpec,
   exitPass: exitPassSpec,

@@ -1,6 +1,7 @@
 import { noApproval } from "#shared/domain/common/approvals/by-rule.ts";
 import type { Parameter, Rule } from "#shared/domain/common/rules.ts";
 import { rankLabels, type roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { complaintReportRules } from "./common-complaint-reports.ts";
 import { complaintRules } from "./common-complaints.ts";
 import { inquiryRules } from "./common-inquiries.ts";
 import { serviceRules } from "./service.ts";
@@ -221,5 +222,6 @@ export const commonRules: Rule[] = [
   ...deskWorkRules,
   ...serviceRules,
   ...complaintRules,
+  ...complaintReportRules,
   ...inquiryRules,
 ];

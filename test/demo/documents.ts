@@ -4,7 +4,8 @@ import { countPages } from "#electron/printing/pages.ts";
 import { singleCopy } from "#shared/forms/form.ts";
 import type { Stage } from "./stage.ts";
 
-interface Document {
+/** A printed form that the demo leaves behind. */
+export interface Document {
   form: string;
   number: string;
   file: string;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import type { LaunchedDesk } from "#test/helpers/launch-desk.ts";
+import type { Document } from "./documents.ts";
 
 interface Step {
   name: string;
@@ -15,6 +16,8 @@ const large = { width: 1920, height: 1080 };
 export class Stage {
   readonly out: string;
   readonly steps: Step[] = [];
+  /** The forms that were printed. */
+  readonly documents: Document[] = [];
   desk: LaunchedDesk;
   private pictures = 0;
 

@@ -9,6 +9,11 @@ import {
   complaintTitle,
 } from "#shared/domain/complaints/complaint.ts";
 import { openExtension } from "#shared/domain/complaints/extension-request.ts";
+import {
+  openReleaseRequest,
+  releaseTable,
+  type StatisticsRelease,
+} from "#shared/domain/complaints/statistics/release.ts";
 import { openRequestOf as openRequestOfPass } from "#shared/domain/passes/consent.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
@@ -56,6 +61,12 @@ function ofComplaint(complaint: Complaint): Asked | undefined {
   return request && { asks: "投诉延期", what: complaintTitle(complaint), request };
 }
 
+function ofRelease(release: StatisticsRelease): Asked | undefined {
+  const request = openReleaseRequest(release);
+  const asks = release.corrections.length > 0 ? "报表更正" : "报表发放";
+  return request && { asks, what: release.title, request };
+}
+
 function ofVisit(visit: Visit): Asked | undefined {
   const request = openCostRequest(visit);
   return request && { asks: "接待超支", what: partyName(visit), request };
@@ -66,7 +77,7 @@ function askedOf({ table, record }: Listed): Asked | undefined {
   if (table === serviceOrderTable.name) return ofOrder(record as ServiceOrder);
   if (table === visitTable.name) return ofVisit(record as Visit);
   if (table === complaintTable.name) return ofComplaint(record as Complaint);
-  return undefined;
+  return table === releaseTable.name ? ofRelease(record as StatisticsRelease) : undefined;
 }
 
 /** What waits for this person's answer, also in the place of somebody absent, the longest waiting first. */

@@ -18,7 +18,8 @@ export interface Exported {
   count: number;
 }
 
-const stamp = (): string =>
+/** The moment as it stands in the names of exported files. */
+export const stampNow = (): string =>
   isoTime(Date.now(), chinaOffset).slice(0, 16).replace("T", " ").replace(":", "");
 
 const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
@@ -49,15 +50,21 @@ export class ExportJob {
     filter: string,
     show: Show,
   ): Promise<Result<Exported>> {
-    return this.whole(exportCustomers, { format, filter, file: `客户 ${stamp()}.${format}` }, () =>
-      this.calls.ask("customers", { format, which }, this.hear(show)),
+    return this.whole(
+      exportCustomers,
+      { format, filter, file: `客户 ${stampNow()}.${format}` },
+      () => this.calls.ask("customers", { format, which }, this.hear(show)),
     );
   }
 
   /** Everything, while nothing is saved, so that the file is one state of the desk. */
   everything(): Promise<Result<Exported>> {
     const at = isoTime(Date.now(), chinaOffset);
-    const facts = { format: "jsonl" as const, filter: "全部", file: `全部数据 ${stamp()}.jsonl` };
+    const facts = {
+      format: "jsonl" as const,
+      filter: "全部",
+      file: `全部数据 ${stampNow()}.jsonl`,
+    };
     return this.whole(exportEverything, facts, () =>
       this.store.still((tell) =>
         this.calls.ask(

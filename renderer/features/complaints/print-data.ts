@@ -1,3 +1,4 @@
+import type { Printable } from "#renderer/record/PrintsTab.tsx";
 import type { PrintOrder } from "#renderer/record/use-print.ts";
 import { type Deadline, dueAt } from "#shared/domain/common/deadlines.ts";
 import type { RuleBook } from "#shared/domain/common/rules.ts";
@@ -15,13 +16,16 @@ import {
   stateLabels,
   stepLabels,
 } from "#shared/domain/complaints/labels.ts";
+import type { ComplaintLetter } from "#shared/domain/complaints/letters/template.ts";
 import { groundLabels } from "#shared/domain/complaints/validity.ts";
 import type { ComplaintRecordData } from "#shared/forms/complaint-record/schema.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { localDate } from "#shared/lib/time.ts";
 import { packsOf } from "#shared/rule-packs/index.ts";
 import type { ComplaintCategory } from "#shared/rule-packs/pack.ts";
 import { citation } from "#shared/rule-packs/regulations.ts";
+import { complaintSheetOf } from "./sheet-data.ts";
 
 const most = { options: 12, deadlines: 8 };
 
@@ -134,3 +138,25 @@ export const complaintPrint = (complaint: Complaint, rules: RuleBook): PrintOrde
   data: complaintRecordOf(complaint, rules),
   copies: formSpecs.complaintRecord.copies,
 });
+
+const letterPaper = ({ kind, title, text, version, written }: ComplaintLetter): Printable => ({
+  form: kind === "reply" ? "complaintLetter" : "acknowledgeLetter",
+  version,
+  data: { title, text, date: localDate(written.at) },
+});
+
+/** Everything that a complaint can be printed on: its papers, and the letters that were written. */
+export function complaintPapersOf(
+  complaint: Complaint,
+  rules: RuleBook,
+  letters: readonly (ComplaintLetter | null | undefined)[],
+): Printable[] {
+  const sheet = complaintSheetOf(complaint);
+  return [
+    { form: "complaintRecord", data: complaintRecordOf(complaint, rules) },
+    { form: "complaintHandling", data: sheet },
+    { form: "customerOpinion", data: sheet },
+    { form: "customerFeedback", data: sheet },
+    ...letters.flatMap((letter) => (letter ? [letterPaper(letter)] : [])),
+  ];
+}

@@ -8,6 +8,7 @@ import { CoversTab } from "./CoversTab.tsx";
 import { DataTab } from "./DataTab.tsx";
 import { DiagnosticsTab } from "./DiagnosticsTab.tsx";
 import { GateTab } from "./GateTab.tsx";
+import { LettersTab } from "./LettersTab.tsx";
 import { MineTab } from "./MineTab.tsx";
 import { PrintTab } from "./PrintTab.tsx";
 import { RulesTab } from "./RulesTab.tsx";
@@ -28,6 +29,7 @@ const tabs: readonly SettingsTab[] = [
   { id: "calendar", label: "节假日", content: CalendarTab, forAdmin: true },
   { id: "rules", label: "规则", content: RulesTab, forAdmin: false },
   { id: "covers", label: "代审批", content: CoversTab, forAdmin: false },
+  { id: "letters", label: "信函", content: LettersTab, forAdmin: false },
   { id: "print", label: "打印", content: PrintTab, forAdmin: true },
   { id: "gate", label: "门岗", content: GateTab, forAdmin: true },
   { id: "mine", label: "我的", content: MineTab, forAdmin: false },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Facts } from "./facts.ts";
 
 /** What every record has: an id that never changes and a revision that counts its changes from 1. */
 export const recordBase = z.object({ id: z.string().min(1), rev: z.number().int().min(1) });
@@ -27,7 +28,7 @@ export interface Listing {
 
 /**
  * A table of records: how a record is checked, found, listed and counted. `lists` gives the lists in which the record stands now, each
- * with the key that sorts it there; `counters` names the counts that the record adds one to.
+ * with the key that sorts it there; `counters` names the counts that the record adds one to, `facts` what it adds to the statistics.
  */
 export interface Table<R extends BaseRecord = BaseRecord> {
   name: string;
@@ -35,6 +36,7 @@ export interface Table<R extends BaseRecord = BaseRecord> {
   terms?: (record: R) => SearchTerms | undefined;
   lists?: (record: R) => Listing[];
   counters?: (record: R) => string[];
+  facts?: (record: R) => Facts | undefined;
 }
 
 /** Declares a table; the name is the one in the journal and never changes. */

@@ -25,6 +25,7 @@ import {
 import { isRunning } from "./lifecycle.ts";
 import { expiringList, lastDayOf } from "./retention.ts";
 import { returnSchema } from "./returns/decide.ts";
+import { complaintFacts } from "./statistics/facts.ts";
 import { groundLabels } from "./validity.ts";
 
 const person = staffSnapshot("人员");
@@ -164,6 +165,9 @@ function openLists(complaint: Complaint): Listing[] {
   ];
 }
 
+/** The list of all complaints in the order of their receipt. */
+export const receivedList = "complaint.received";
+
 /** The complaint that had this number in an imported ledger. */
 export const oldNumberList = (number: string) => `complaint.old:${number}`;
 
@@ -187,6 +191,7 @@ function lists(complaint: Complaint): Listing[] {
   const matter = matterOf(complaint);
   return [
     ...standing,
+    { list: receivedList, key: complaint.receivedAt },
     { list: categoryList(category.id), key: receivedAt },
     ...(oldNumber === undefined ? [] : [{ list: oldNumberList(oldNumber), key: receivedAt }]),
     ...(matter === undefined ? [] : [{ list: matterList(matter), key: receivedAt }]),
@@ -209,6 +214,7 @@ export const complaintTable = defineTable<Complaint>({
   schema: complaintSchema,
   lists,
   counters,
+  facts: complaintFacts,
   terms: (complaint) => {
     const { id, complainant, phones, state, unitNumber, oldNumber } = complaint;
     return {

@@ -9,7 +9,7 @@ export const exportFormats = ["xlsx", "csv", "jsonl"] as const;
 
 /** That data left the program: who took what, how much of it, into which file (DOMAIN §1). */
 export const dataExportSchema = recordBase.extend({
-  what: z.enum(["customers", "everything"]),
+  what: z.enum(["customers", "everything", "statistics"]),
   format: z.enum(exportFormats),
   /** Which records: 全部, 我负责, or what was searched for. */
   filter: z.string(),
@@ -56,3 +56,5 @@ const exporting = (name: string, label: string, what: DataExport["what"]) =>
 export const exportCustomers = exporting("customer.export", "导出客户", "customers");
 /** Journals that everything was exported. */
 export const exportEverything = exporting("desk.export", "导出全部数据", "everything");
+/** Journals that statistics of complaints were exported as a table. */
+export const exportStatistics = exporting("statistics.export", "导出投诉统计", "statistics");

@@ -12,6 +12,7 @@ import { addStaff, changeStaff, type Staff, staffTable } from "#shared/domain/st
 import { stateDigest } from "#shared/journal/state.ts";
 import { type Result, success } from "#shared/lib/result.ts";
 import { measures } from "./measures.ts";
+import { statisticsMeasures } from "./statistics.ts";
 import { seen, type Watched, watch } from "./watched.ts";
 
 const password = "geheim-123";
@@ -197,6 +198,7 @@ const probe = {
   },
 
   ...measures(open),
+  ...statisticsMeasures(open),
 
   async deleteDatabase(): Promise<void> {
     await open().db.delete();

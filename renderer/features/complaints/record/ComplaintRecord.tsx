@@ -21,7 +21,9 @@ import {
   complaintTitle,
 } from "#shared/domain/complaints/complaint.ts";
 import { type ComplaintState, stateLabels } from "#shared/domain/complaints/labels.ts";
-import { complaintRecordOf } from "../print-data.ts";
+import { LettersTab } from "../letters/LettersTab.tsx";
+import { useLetter } from "../letters/use-letters.ts";
+import { complaintPapersOf } from "../print-data.ts";
 import { traceWords } from "../trace-words.ts";
 import { ComplaintFacts } from "./ComplaintFacts.tsx";
 import { CourseBar } from "./CourseBar.tsx";
@@ -107,6 +109,8 @@ interface TabProps extends Props {
 }
 
 function ComplaintTabs({ complaint, around, habits }: TabProps) {
+  const reply = useLetter(complaint.id, "reply");
+  const acknowledgement = useLetter(complaint.id, "acknowledge");
   return (
     <RecordTabs
       label="投诉的各部分"
@@ -121,6 +125,11 @@ function ComplaintTabs({ complaint, around, habits }: TabProps) {
       }
       own={[
         {
+          id: "letters",
+          label: "信函",
+          content: <LettersTab complaint={complaint} around={around} />,
+        },
+        {
           id: "attachments",
           label: "附件",
           count: standingAttachments(complaint).length,
@@ -133,9 +142,7 @@ function ComplaintTabs({ complaint, around, habits }: TabProps) {
           ),
         },
       ]}
-      printables={() => [
-        { form: "complaintRecord", data: complaintRecordOf(complaint, around.rules) },
-      ]}
+      printables={() => complaintPapersOf(complaint, around.rules, [reply, acknowledgement])}
     />
   );
 }

@@ -6,6 +6,13 @@ import type { FormName } from "#shared/forms/names.ts";
 import { forms } from "#shared/forms/registry.ts";
 import { accessBadge } from "#test/fixtures/forms/access-badge.ts";
 import { complaintRecord } from "#test/fixtures/forms/complaint-record.ts";
+import {
+  analysisReport,
+  complaintSheet,
+  letter,
+  monthlyStatistics,
+  register,
+} from "#test/fixtures/forms/complaint-sheet.ts";
 import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch, vehicles } from "#test/fixtures/forms/installation-dispatch.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
@@ -42,6 +49,15 @@ const all: [FormName, unknown, string][] = [
   ["serviceSheet", serviceSheet(), singleCopy],
   ["exitPass", exitPass, "客户联"],
   ["visitorCard", visitorBadge, singleCopy],
+  ["complaintHandling", complaintSheet, singleCopy],
+  ["customerOpinion", complaintSheet, singleCopy],
+  ["customerFeedback", complaintSheet, singleCopy],
+  ["complaintRegister", register(3), singleCopy],
+  ["grievanceRegister", register(3), singleCopy],
+  ["complaintLetter", letter, singleCopy],
+  ["acknowledgeLetter", { ...letter, title: "投诉收悉函" }, singleCopy],
+  ["monthlyStatistics", monthlyStatistics, singleCopy],
+  ["analysisReport", analysisReport, singleCopy],
 ];
 
 describe("every form", () => {
@@ -206,5 +222,33 @@ describe("测试页", () => {
     const shown = text(markup("testCr80", page));
     for (const word of Object.values(page)) expect(shown).toContain(word);
     expect(text(markup("testA4", { paper: "A4" }))).toContain("存为 PDF");
+  });
+});
+
+describe("客户投诉管理登记表", () => {
+  it("closes after its last line, however many there are", () => {
+    const html = markup("complaintRegister", register(40));
+    expect(text(html)).toContain("以下空白 · 共 40 件");
+    expect(html.match(/TS-A-20261008-/g)).toHaveLength(40);
+  });
+});
+
+describe("客户意见处理表", () => {
+  it("is to be ticked by pen, or shows what the customer said and signed", () => {
+    const open = markup("customerOpinion", complaintSheet);
+    expect(open).not.toContain("已勾选");
+    const signed = { ...complaintSheet, satisfaction: "满意", signed: signedOnPaper };
+    const html = markup("customerOpinion", signed);
+    expect(html.match(/已勾选/g)).toHaveLength(1);
+    expect(text(html)).toContain("纸质签字");
+  });
+});
+
+describe("投诉分析报告", () => {
+  it("puts last month and last year beside the figures, and corrections behind them", () => {
+    const shown = text(markup("analysisReport", analysisReport));
+    for (const words of ["上期（2026 年 9 月）", "去年同期（2025 年 10 月）", "更正", "发放名单"])
+      expect(shown).toContain(words);
+    expect(markup("analysisReport", analysisReport)).toContain('aria-label="各月受理件数"');
   });
 });

@@ -4,6 +4,13 @@ import type { FormName } from "#shared/forms/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { accessBadge } from "#test/fixtures/forms/access-badge.ts";
 import { complaintRecord } from "#test/fixtures/forms/complaint-record.ts";
+import {
+  analysisReport,
+  complaintSheet,
+  letter,
+  monthlyStatistics,
+  register,
+} from "#test/fixtures/forms/complaint-sheet.ts";
 import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch } from "#test/fixtures/forms/installation-dispatch.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
@@ -24,6 +31,14 @@ const good: [FormName, object][] = [
   ["exitPass", exitPass],
   ["visitorCard", visitorBadge],
   ["accessBadge", accessBadge],
+  ["complaintHandling", complaintSheet],
+  ["customerOpinion", complaintSheet],
+  ["customerFeedback", complaintSheet],
+  ["complaintRegister", register(500)],
+  ["grievanceRegister", register(0)],
+  ["complaintLetter", letter],
+  ["monthlyStatistics", monthlyStatistics],
+  ["analysisReport", analysisReport],
   ["testSlip80", { paper: "80 mm 小票" }],
 ];
 

@@ -65,6 +65,7 @@ describe("the course of a complaint", () => {
     expect(lists).toEqual([
       "complaint.archived",
       "complaint.expiring",
+      "complaint.received",
       "complaint.category:winery.quality.taste",
       "complaint.matter:winery.quality.taste|湖心白52度,批次20261012",
       "of:KH-1",

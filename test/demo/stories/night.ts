@@ -4,7 +4,7 @@ import { search } from "#test/helpers/walk/find-again.ts";
 import { customer } from "#test/helpers/walk/house.ts";
 import { openSettings } from "#test/helpers/walk/settings.ts";
 import { goTo, lock } from "#test/helpers/walk/staff.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "../stage.ts";
 
 /** The dark theme of a night desk, on the screens that such a desk uses most. */
 export async function night(stage: Stage): Promise<void> {

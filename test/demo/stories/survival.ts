@@ -4,7 +4,7 @@ import { saved } from "#test/helpers/desk-actions.ts";
 import { launchDesk } from "#test/helpers/launch-desk.ts";
 import { findAll } from "#test/helpers/walk/find-again.ts";
 import { signInAs } from "#test/helpers/walk/staff.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "../stage.ts";
 
 /** Closes the program, does something to its data, and opens it again. */
 async function reopen(stage: Stage, between: (dataRoot: string) => void): Promise<void> {

@@ -8,7 +8,7 @@ import { fillColleagues, fillFounding, foundHouse, startWork } from "#test/helpe
 import { setWarranty } from "#test/helpers/walk/settings.ts";
 import { goTo, lock, signInAs } from "#test/helpers/walk/staff.ts";
 import { fillVisit, registerVisit } from "#test/helpers/walk/visits.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "../stage.ts";
 
 /** Lets time pass at the desk, and waits until it is open again. */
 export async function pass(stage: Stage, minutes: number): Promise<void> {

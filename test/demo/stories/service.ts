@@ -14,8 +14,8 @@ import {
   writeSignatures,
 } from "#test/helpers/walk/services.ts";
 import { goTo, signInAs } from "#test/helpers/walk/staff.ts";
+import type { Stage } from "../stage.ts";
 import { pass } from "./day.ts";
-import type { Stage } from "./stage.ts";
 
 /** Two orders are taken down and handed to the head of the department. */
 async function take(stage: Stage): Promise<{ repair: string; installation: string }> {

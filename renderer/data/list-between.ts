@@ -1,0 +1,23 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import type { BaseRecord } from "#shared/domain/common/table.ts";
+import { addDays, type LocalDate } from "#shared/lib/time.ts";
+import { useDesk } from "./live.ts";
+
+/** The records of a list from one day to another, both included, kept current; at most `limit` and one more, which says that there are others. */
+export function useListBetween<R extends BaseRecord>(
+  list: string,
+  from: LocalDate,
+  to: LocalDate,
+  limit: number,
+): { records: R[]; hasMore: boolean } | undefined {
+  const { store } = useDesk();
+  return useLiveQuery(async () => {
+    const rows = await store.db.records
+      .where("places")
+      .between([list, from], [list, addDays(to, 1)], true, false)
+      .limit(limit + 1)
+      .toArray();
+    const records = rows.slice(0, limit).map((row) => row.record as unknown as R);
+    return { records, hasMore: rows.length > limit };
+  }, [store, list, from, to, limit]);
+}

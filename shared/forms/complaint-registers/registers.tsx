@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import type { FormProps } from "../form.ts";
+import { numbered, printPhone, printTime } from "../parts/format.ts";
+import { Head } from "../parts/head.tsx";
+import { SignatureBox, SignatureRow } from "../parts/signatures.tsx";
+import { ColumnHeads, Lines, NothingBelow } from "../parts/table.tsx";
+import type { RegisterData, RegisterLine } from "./schema.ts";
+
+interface Column {
+  name: string;
+  /** In millimetres; the last column takes what is left. */
+  width: number;
+  center?: boolean;
+  cell: (line: RegisterLine) => ReactNode;
+}
+
+const short = (text: string | undefined, most: number): string =>
+  text === undefined || text.length <= most ? (text ?? "") : `${text.slice(0, most - 1)}…`;
+
+const who = ({ complainant, unit }: RegisterLine) =>
+  unit === undefined || unit === complainant ? complainant : `${unit} ${complainant}`;
+
+const number: Column = {
+  name: "编号",
+  width: 24,
+  cell: ({ number: text }) => <span>{text}</span>,
+};
+const received: Column = {
+  name: "受理时间",
+  width: 22,
+  center: true,
+  cell: ({ receivedAt }) => printTime(receivedAt),
+};
+const caller: Column = { name: "投诉人", width: 28, cell: who };
+const phone: Column = { name: "联系电话", width: 22, cell: (line) => printPhone(line.phone) };
+
+const managed: readonly Column[] = [
+  number,
+  received,
+  caller,
+  phone,
+  { name: "渠道", width: 11, center: true, cell: ({ channel }) => channel },
+  { name: "投诉类别", width: 22, cell: ({ category }) => category },
+  { name: "被投诉对象", width: 22, cell: ({ about }) => about },
+  { name: "投诉内容", width: 40, cell: ({ facts }) => short(facts, 60) },
+  {
+    name: "判定",
+    width: 16,
+    center: true,
+    cell: ({ validity, severity }) => [validity, severity].filter(Boolean).join(" "),
+  },
+  { name: "责任部门", width: 18, center: true, cell: ({ department }) => department },
+  { name: "责任人", width: 14, center: true, cell: ({ owner }) => owner },
+  { name: "办结时间", width: 0, center: true, cell: ({ settledAt }) => printTime(settledAt) },
+];
+
+const grieved: readonly Column[] = [
+  received,
+  caller,
+  phone,
+  { name: "渠道", width: 11, center: true, cell: ({ channel }) => channel },
+  { name: "抱怨、投诉内容", width: 46, cell: ({ facts }) => short(facts, 90) },
+  { name: "责任部门", width: 18, center: true, cell: ({ department }) => department },
+  { name: "处理结果", width: 38, cell: ({ result }) => short(result, 80) },
+  { name: "办结时间", width: 22, center: true, cell: ({ settledAt }) => printTime(settledAt) },
+  { name: "客户意见", width: 17, center: true, cell: ({ satisfaction }) => satisfaction },
+  { name: "登记人", width: 14, center: true, cell: ({ takenBy }) => takenBy },
+  { name: "编号", width: 0, cell: ({ number: text }) => <span>{text}</span> },
+];
+
+interface Props extends FormProps<RegisterData> {
+  title: string;
+  columns: readonly Column[];
+}
+
+function Register({ title, columns, data, print }: Props) {
+  const span = columns.length + 1;
+  const rows = numbered(data.lines).map(({ no, item }) => (
+    <tr key={item.number}>
+      <td className="c">{no}</td>
+      {columns.map(({ name, center, cell }) => (
+        <td key={name} className={center ? "c" : ""}>
+          {cell(item)}
+        </td>
+      ))}
+    </tr>
+  ));
+  return (
+    <>
+      <Head title={title} print={print}>
+        <span>
+          登记期间{"\u2002"}
+          <b>{data.period}</b>（按受理时间）{"\u2003"}
+          {data.scope}
+        </span>
+      </Head>
+      <Lines
+        columns={[9, ...columns.slice(0, -1).map(({ width }) => width)]}
+        head={<ColumnHeads names={["序号", ...columns.map(({ name }) => name)]} />}
+        rows={rows}
+        keep={2}
+      >
+        <NothingBelow span={span} count={rows.length} unit="件" />
+        <tr>
+          <SignatureRow span={span} grid="repeat(3, 1fr)">
+            <SignatureBox title="填表人" name={print.printedBy} />
+            <SignatureBox title="客服主管" />
+            <SignatureBox title="部门负责人" />
+          </SignatureRow>
+        </tr>
+      </Lines>
+    </>
+  );
+}
+
+/** 《客户投诉管理登记表》, A4 across. */
+export const ComplaintRegister = (props: FormProps<RegisterData>) => (
+  <Register title="客户投诉管理登记表" columns={managed} {...props} />
+);
+
+/** 《客户抱怨投诉登记表》, A4 across. */
+export const GrievanceRegister = (props: FormProps<RegisterData>) => (
+  <Register title="客户抱怨投诉登记表" columns={grieved} {...props} />
+);
