@@ -34,11 +34,12 @@ const findMissing = glyphFinder();
 let shown: Sheet[] = [];
 let heightMicrons = 0;
 
-/** Loads both weights for the characters of this form, and waits for whatever else its layout asked for. */
+/** Loads both weights for the characters of this document, and waits for whatever else its layout asked for. */
 async function fontsReady(whole: string): Promise<void> {
   const text = [...new Set(whole)].join("");
-  const loads = [400, 700].map((weight) =>
-    document.fonts.load(`${weight} 16px "Noto Sans SC"`, text),
+  const families = shown.length > 1 ? ["Noto Sans SC", "Noto Sans SC Whole"] : ["Noto Sans SC"];
+  const loads = families.flatMap((family) =>
+    [400, 700].map((weight) => document.fonts.load(`${weight} 16px "${family}"`, text)),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<void>((done) => {
