@@ -6,6 +6,7 @@ export const formNames = [
   "installationDispatch",
   "serviceSheet",
   "exitPass",
+  "exitPassSlip",
   "accessBadge",
   "testA4",
   "testA5",

@@ -1,6 +1,7 @@
 import { accessBadgeSpec } from "./access-badge/schema.ts";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
 import { exitPassSpec } from "./exit-pass/schema.ts";
+import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { FormSpec } from "./form.ts";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName } from "./names.ts";
@@ -17,6 +18,7 @@ export const formSpecs: Record<FormName, FormSpec> = {
   installationDispatch: installationDispatchSpec,
   serviceSheet: serviceSheetSpec,
   exitPass: exitPassSpec,
+  exitPassSlip: exitPassSlipSpec,
   accessBadge: accessBadgeSpec,
   ...testPageSpecs,
 };

@@ -22,6 +22,7 @@ const good: [FormName, object][] = [
   ["installationDispatch", installationDispatch],
   ["serviceSheet", serviceSheet()],
   ["exitPass", exitPass],
+  ["exitPassSlip", exitPass],
   ["visitorCard", visitorBadge],
   ["accessBadge", accessBadge],
   ["testSlip80", { paper: "80 mm 小票" }],
