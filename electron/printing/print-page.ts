@@ -20,7 +20,7 @@ export interface PrintPage {
 }
 
 /** So many sheets are laid out at a time: between two such parts one sees how far it is, and can stop it. */
-const partSize = 25;
+const partSize = 50;
 
 /** Milliseconds after which a page that renders so many sheets is given up, so that no job waits for ever. */
 export const renderLimit = (sheets: number): number => 30_000 + 500 * sheets;

@@ -13,6 +13,8 @@ export interface Paper {
   data: unknown;
   /** Which version of the document, where it has several. */
   version?: number;
+  /** What the choice says where a record prints on several papers. */
+  label?: string;
 }
 
 /** Documents of one form that a desk prints together: 今天的出门条. */

@@ -15,6 +15,7 @@ export const formNames = [
   "installationDispatch",
   "serviceSheet",
   "exitPass",
+  "exitPassSlip",
   "accessBadge",
   "testA4",
   "testA5",

@@ -34,11 +34,12 @@ const findMissing = glyphFinder();
 let shown: Sheet[] = [];
 let heightMicrons = 0;
 
-/** Loads both weights for the characters of this form, and waits for whatever else its layout asked for. */
+/** Loads both weights for the characters of this document, and waits for whatever else its layout asked for. */
 async function fontsReady(whole: string): Promise<void> {
   const text = [...new Set(whole)].join("");
-  const loads = [400, 700].map((weight) =>
-    document.fonts.load(`${weight} 16px "Noto Sans SC"`, text),
+  const families = shown.length > 1 ? ["Noto Sans SC", "Noto Sans SC Whole"] : ["Noto Sans SC"];
+  const loads = families.flatMap((family) =>
+    [400, 700].map((weight) => document.fonts.load(`${weight} 16px "${family}"`, text)),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<void>((done) => {
@@ -60,19 +61,23 @@ function checked<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new Error(z.prettifyError(parsed.error));
 }
 
+/** A slip is one page as high as the document's longest: the box of its size is `.slip` in css/print.css. */
 const Copy = memo(({ sheet, id }: { sheet: Sheet; id: string }) => (
-  <div id={id} className="copy-of">
+  <div id={id} className={isSlip(sheet) ? "copy-of slip" : "copy-of"}>
     <FormSheet {...sheet} />
   </div>
 ));
 
-/** The sheets one behind the other. A link to each lets the PDF say on which page it begins. */
+const isSlip = ({ form }: Sheet) => form.page.heightMicrons === "measured";
+
+/** The sheets one behind the other. Of those that may run over, a link to each lets the PDF say on which page it begins. */
 function Copies({ sheets }: { sheets: readonly Sheet[] }) {
   const isBatch = sheets.length > 1;
+  const mayRunOver = sheets[0]?.form.page.sheet !== undefined;
   const all = sheets.map((sheet, index) => ({ sheet, id: sheetId(index) }));
   return (
     <main className={isBatch ? "batch" : ""}>
-      {isBatch && (
+      {isBatch && mayRunOver && (
         <nav hidden>
           {all.map(({ id }) => (
             <a key={id} href={`#${id}`}>
@@ -103,9 +108,17 @@ function setMargins({ form, data, print, copy }: Sheet): void {
   document.title = [form.title, print.number, form.copies.length > 1 ? copy : ""].join(" ").trim();
 }
 
-/** What cannot be drawn of the sheets from this one on, with the fields where it stands. */
-function missingFrom(first: number): MissingGlyphs[] {
-  if (findMissing(paper.textContent).length === 0) return [];
+/** All that stands on the sheets from this one on. */
+function textFrom(first: number): string {
+  return shown
+    .slice(first)
+    .map((_, index) => document.getElementById(sheetId(first + index))?.textContent)
+    .join("");
+}
+
+/** What cannot be drawn of the sheets from this one on, with the fields where it stands. `text` is all of theirs. */
+function missingFrom(first: number, text: string): MissingGlyphs[] {
+  if (findMissing(text).length === 0) return [];
   return shown.slice(first).flatMap(({ print }, index) => {
     const element = document.getElementById(sheetId(first + index));
     const characters = element ? findMissing(element.textContent) : [];
@@ -119,7 +132,9 @@ type Shift = ShowFormsRequest["shift"];
 function measure(page: PageSetup, shift: Shift): number {
   if (page.heightMicrons !== "measured") return page.heightMicrons;
   const down = Math.ceil(Math.max(0, shift?.y ?? 0)) * 1000;
-  return down + Math.max(...Array.from(paper.querySelectorAll(".copy-of"), heightOf));
+  const height = down + Math.max(...Array.from(paper.querySelectorAll(".slip > .sheet"), heightOf));
+  paper.style.setProperty("--slip-height", `${height / 1000}mm`);
+  return height;
 }
 
 /** Moves the print on papers without margins, where a printer that begins elsewhere would cut it off. */
@@ -139,12 +154,17 @@ async function showForms(request: ShowFormsRequest): Promise<ShownForms> {
   const { page } = sheet.form;
   setMargins(sheet);
   flushSync(() => root.render(<Copies sheets={shown} />));
-  await fontsReady(paper.textContent);
+  const text = textFrom(first);
+  await fontsReady(text);
   move(page, shift);
   heightMicrons = measure(page, shift);
   if (shown.length === 1) pageStyle.textContent = pageCss(page, heightMicrons);
   else numberPages(shown.map(() => 1));
-  return { heightMicrons, numbered: page.sheet !== undefined, missingGlyphs: missingFrom(first) };
+  return {
+    heightMicrons,
+    numbered: page.sheet !== undefined,
+    missingGlyphs: missingFrom(first, text),
+  };
 }
 
 function numberPages(pages: readonly number[]): void {

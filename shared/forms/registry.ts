@@ -19,6 +19,8 @@ import { MonthlyStatistics } from "./complaint-statistics/MonthlyStatistics.tsx"
 import { analysisReportSpec, monthlyStatisticsSpec } from "./complaint-statistics/schema.ts";
 import { ExitPass } from "./exit-pass/ExitPass.tsx";
 import { exitPassSpec } from "./exit-pass/schema.ts";
+import { ExitPassSlip } from "./exit-pass-slip/ExitPassSlip.tsx";
+import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { Form, FormProps, FormSpec } from "./form.ts";
 import { InstallationDispatch } from "./installation-dispatch/InstallationDispatch.tsx";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
@@ -58,6 +60,7 @@ export const forms: Record<FormName, Form> = {
   installationDispatch: form(installationDispatchSpec, InstallationDispatch),
   serviceSheet: form(serviceSheetSpec, ServiceSheet),
   exitPass: form(exitPassSpec, ExitPass),
+  exitPassSlip: form(exitPassSlipSpec, ExitPassSlip),
   accessBadge: form(accessBadgeSpec, AccessBadge),
   testA4: form(testPageSpecs.testA4, TestPage),
   testA5: form(testPageSpecs.testA5, TestPage),

@@ -9,6 +9,7 @@ import {
 } from "./complaint-sheets/schema.ts";
 import { analysisReportSpec, monthlyStatisticsSpec } from "./complaint-statistics/schema.ts";
 import { exitPassSpec } from "./exit-pass/schema.ts";
+import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { FormSpec } from "./form.ts";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName } from "./names.ts";
@@ -34,6 +35,7 @@ export const formSpecs: Record<FormName, FormSpec> = {
   installationDispatch: installationDispatchSpec,
   serviceSheet: serviceSheetSpec,
   exitPass: exitPassSpec,
+  exitPassSlip: exitPassSlipSpec,
   accessBadge: accessBadgeSpec,
   ...testPageSpecs,
 };

@@ -6,17 +6,14 @@ import { passTitle } from "#shared/domain/passes/standing.ts";
 import { exitPassData } from "./print-data.ts";
 
 /** Only an issued pass is printed: nothing else may be shown at a gate. */
-export const passPapersOf = (pass: ExitPass, around: Surroundings): Paper[] =>
-  pass.state === "issued"
-    ? [
-        {
-          form: "exitPass",
-          number: pass.id,
-          title: passTitle(pass),
-          data: exitPassData(pass, around),
-        },
-      ]
-    : [];
+export function passPapersOf(pass: ExitPass, around: Surroundings): Paper[] {
+  if (pass.state !== "issued") return [];
+  const paper = { number: pass.id, title: passTitle(pass), data: exitPassData(pass, around) };
+  return [
+    { ...paper, form: "exitPass", label: "出门条，一式三联" },
+    { ...paper, form: "exitPassSlip", label: "门岗联小票（80 毫米）" },
+  ];
+}
 
 /** 出门条. */
 export const passPapers = paperSource<ExitPass>({

@@ -1,5 +1,4 @@
 import { maskIdentity } from "#shared/domain/common/identity.ts";
-import { chineseAmount } from "#shared/domain/common/money.ts";
 import type { FormProps } from "../form.ts";
 import { ApprovalBox } from "../parts/approvals.tsx";
 import { numbered, printLimit, printTime } from "../parts/format.ts";
@@ -10,6 +9,7 @@ import { ColumnHeads, Facts, Field, Lines } from "../parts/table.tsx";
 import { Options, Tick } from "../parts/ticks.tsx";
 import { type ExitPassCopy, instruction, LastBox } from "./copies.tsx";
 import { type ExitPassData, exitPassCopies } from "./schema.ts";
+import { totalOf } from "./total.ts";
 
 const COLUMNS = 6;
 /** One page takes so many lines; with fewer the blank row below them grows, so that every pass has the same frame. */
@@ -23,9 +23,6 @@ interface CopyProps {
   data: ExitPassData;
   copy: ExitPassCopy;
 }
-
-/** 11 -> 壹拾壹. */
-const inWords = (count: number) => chineseAmount(count * 100).replace("元整", "");
 
 function PassFacts({ data, copy, number }: CopyProps & { number: string }) {
   const token = copy === "门岗联" ? data.gateToken : undefined;
@@ -72,19 +69,14 @@ function PassFacts({ data, copy, number }: CopyProps & { number: string }) {
 }
 
 function Total({ data, copy }: CopyProps) {
-  const sum = (lines: ExitPassData["lines"]) =>
-    lines.reduce((total, line) => total + line.quantity, 0);
-  const all = sum(data.lines);
-  const checked = sum(data.lines.filter((line) => line.checked));
+  const { pieces, words } = totalOf(data.lines);
+  const checked = totalOf(data.lines.filter((line) => line.checked)).pieces;
   return (
     <tr className="total">
       <td className="c">合计</td>
-      <td colSpan={3}>
-        {inWords(data.lines.length)}项{"\u2003"}
-        {inWords(all)}件
-      </td>
+      <td colSpan={3}>{words}</td>
       <td className="c">
-        <b>{all}</b>
+        <b>{pieces}</b>
       </td>
       <td className="c">{copy !== "门岗联" && checked > 0 && <b>{checked}</b>}</td>
     </tr>

@@ -6,19 +6,43 @@ interface Code {
   path: string;
 }
 
-/** The dark modules of a code (error correction M) as one SVG path, a run of modules in a row as one rectangle. */
+/** A run of dark modules in one row, with the row where rectangles of this width begin. */
+interface Run {
+  x: number;
+  width: number;
+  from: number;
+}
+
+/**
+ * The dark modules of a code (error correction M) as one SVG path of few rectangles, since every one of them costs time on each sheet of a
+ * batch: a run of modules in a row and the same runs below it are one.
+ */
 function qrCode(text: string): Code {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
-  const size = modules.size;
+  const { size } = modules;
   let path = "";
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const start = x;
-      while (x < size && modules.get(y, x) === 1) x++;
-      if (x > start) path += `M${start} ${y}h${x - start}v1h${start - x}z`;
+  let open: Run[] = [];
+  for (let y = 0; y <= size; y++) {
+    const runs = y < size ? runsOf((x) => modules.get(y, x) === 1, size, y) : [];
+    for (const above of open) {
+      const same = runs.find((run) => run.x === above.x && run.width === above.width);
+      if (same) same.from = above.from;
+      else path += `M${above.x} ${above.from}h${above.width}v${y - above.from}h${-above.width}z`;
     }
+    open = runs;
   }
   return { size, path };
+}
+
+/** The runs of dark modules of row `y`. */
+function runsOf(isDark: (x: number) => boolean, size: number, y: number): Run[] {
+  const runs: Run[] = [];
+  for (let x = 0; x < size; x++) {
+    const start = x;
+    while (x < size && isDark(x)) x++;
+    if (x > start) runs.push({ x: start, width: x - start, from: y });
+  }
+  return runs;
 }
 
 interface QrProps {

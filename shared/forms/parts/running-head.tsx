@@ -76,6 +76,7 @@ export function RunningGlyphs<D>(props: {
   print: PrintLine;
   copy: string;
 }) {
+  if (!props.form.page.sheet) return null;
   const { title, number, foot, copy } = runningTexts(
     props.form,
     props.data,

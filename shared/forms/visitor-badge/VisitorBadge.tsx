@@ -1,10 +1,9 @@
+import { Fragment } from "react";
 import { localDate } from "#shared/lib/time.ts";
 import type { FormProps } from "../form.ts";
 import { printTime } from "../parts/format.ts";
-import { AgainMark } from "../parts/head.tsx";
-import { QrCode } from "../parts/qr.tsx";
-import { printLineText } from "../parts/running-head.tsx";
 import { DateLine } from "../parts/signatures.tsx";
+import { SlipCode, SlipFoot, SlipHead } from "../parts/slip.tsx";
 import type { VisitorBadgeData } from "./schema.ts";
 
 /** What the wearer is asked to keep to, in one paragraph. */
@@ -32,38 +31,38 @@ function VisitFacts({ data }: { data: VisitorBadgeData }) {
   return (
     <dl>
       {facts.map(([label, value]) => (
-        <div key={label}>
+        <Fragment key={label}>
           <dt>{label}</dt>
           <dd>{label === "到访区域" ? <b>{value}</b> : value}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );
 }
 
+/** The cut line: strokes of five pixels, since each dash of a border is written as an outline on every sheet of a batch. */
+const dashes = Array.from({ length: 38 }, (_, index) => `M${index * 8} .5h5`).join("");
+
 /** 访客证, a slip of 80 mm: worn above the cut line, signed by the host below it. */
 export function VisitorBadge({ data, print }: FormProps<VisitorBadgeData>) {
   return (
     <>
-      <p className="org" data-field="单位名称">
-        {print.organisation}
-      </p>
-      <h1>访客证</h1>
-      <div className="bar">
-        {data.badgeNo === undefined ? <span /> : <b>第 {data.badgeNo} 号</b>}
-        <AgainMark nth={print.nth} />
-        <span>{localDate(data.arrivedAt)} 当日有效</span>
-      </div>
+      <SlipHead
+        title="访客证"
+        print={print}
+        boxed={data.badgeNo === undefined ? undefined : `第 ${data.badgeNo} 号`}
+      >
+        {localDate(data.arrivedAt)} 当日有效
+      </SlipHead>
       <p className="name" data-field="来访人">
         {data.visitor}
       </p>
       <VisitFacts data={data} />
-      <div className="qrbox">
-        <QrCode text={print.number} />
-        <p>{print.number}</p>
-      </div>
+      <SlipCode number={print.number} />
       <p className="why">{rules(data)}</p>
-      <div className="cut" />
+      <svg className="cut" viewBox="0 0 302 1" aria-hidden="true">
+        <path d={dashes} />
+      </svg>
       <div className="box">
         接待人签字
         <span>
@@ -74,10 +73,7 @@ export function VisitorBadge({ data, print }: FormProps<VisitorBadgeData>) {
         </span>
       </div>
       <p className="why">离开时请将本证交回前台扫码登记离开。</p>
-      <p className="foot">
-        <span>{printLineText(print)}</span>
-        <span>第 1 页 / 共 1 页</span>
-      </p>
+      <SlipFoot print={print} />
     </>
   );
 }

@@ -48,6 +48,7 @@ const all: [FormName, unknown, string][] = [
   ["installationDispatch", installationDispatch, singleCopy],
   ["serviceSheet", serviceSheet(), singleCopy],
   ["exitPass", exitPass, "客户联"],
+  ["exitPassSlip", { ...exitPass, gateToken: undefined }, "门岗联"],
   ["visitorCard", visitorBadge, singleCopy],
   ["complaintHandling", complaintSheet, singleCopy],
   ["customerOpinion", complaintSheet, singleCopy],
@@ -141,6 +142,13 @@ describe("出门条", () => {
     const { gateToken, ...unsigned } = exitPass;
     expect(gateToken).toBeDefined();
     expect(markup("exitPass", unsigned, { copy: "门岗联" })).toContain(`aria-label="${number}"`);
+  });
+
+  it("carries the token, never the identity number in full, on the slip of the gate", () => {
+    const slip = markup("exitPassSlip", { ...exitPass, lines: goods(12) }, { copy: "门岗联" });
+    expect(slip).toContain(`aria-label="${exitPass.gateToken}"`);
+    expect(slip).not.toContain(exitPass.carrierId);
+    expect(text(slip)).toMatch(/壹拾贰项\s贰拾柒件/);
   });
 
   it("ends its validity at 24:00 of the day and counts the goods in words", () => {

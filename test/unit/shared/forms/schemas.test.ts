@@ -29,6 +29,7 @@ const good: [FormName, object][] = [
   ["installationDispatch", installationDispatch],
   ["serviceSheet", serviceSheet()],
   ["exitPass", exitPass],
+  ["exitPassSlip", exitPass],
   ["visitorCard", visitorBadge],
   ["accessBadge", accessBadge],
   ["complaintHandling", complaintSheet],
