@@ -4,7 +4,7 @@ import { type FaultRow, nothingLost } from "./rows.ts";
 /** Signed passes altered in every way: accepted is only what is the token itself, letter by letter. */
 export async function runMutatedTokens({
   seed = 100,
-  trials = 100_000,
+  trials = 1_000_000,
 }: {
   seed?: number;
   trials?: number;
