@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { canKill } from "#test/helpers/kill-browser.ts";
 import { programOption, programWord } from "#test/helpers/options.ts";
 import { canCutPower } from "./cut.ts";
+import { runFullDisk } from "./full-disk.ts";
 import { runKills } from "./kills.ts";
 import { runMalformedCalls, runRefusedSenders } from "./malformed-calls.ts";
 import { runMutatedTables } from "./mutated-tables.ts";
@@ -24,6 +25,7 @@ interface Fault {
 const faults: Record<string, Fault> = {
   power: { run: runPowerCuts, possible: canCutPower },
   kills: { run: runKills, possible: () => canKill },
+  disk: { run: runFullDisk, possible: canCutPower },
   print: { run: runPrintFaults },
   calls: { run: runMalformedCalls },
   senders: { run: runRefusedSenders },

@@ -24,7 +24,7 @@ const pick = <T>(from: readonly T[], roll: Dice): T => from[roll(from.length)] a
 function deep(roll: Dice): unknown {
   let value: unknown = 1;
   const object = roll(2) === 0;
-  for (let level = 100 + roll(4000); level > 0; level--) value = object ? { a: value } : [value];
+  for (let level = 100 + roll(1_500); level > 0; level--) value = object ? { a: value } : [value];
   return value;
 }
 
@@ -152,10 +152,12 @@ const isHolder = (value: unknown): value is Holder => typeof value === "object" 
 /** Changes one place of a payload: other value, missing, renamed, one too many. */
 export function malformed(payload: unknown, roll: Dice): unknown {
   if (!isHolder(payload) || roll(12) === 0) return junk(roll);
-  const copy = structuredClone(payload) as Holder;
+  const copy = Array.isArray(payload) ? [...payload] : { ...payload };
+  // what was made for this payload alone may be changed in place
   let holder = copy as Record<string, unknown>;
   for (let inner: unknown = pick(Object.values(holder), roll); isHolder(inner) && roll(3) > 0; ) {
     holder = inner as Record<string, unknown>;
+    if (Object.isFrozen(holder) || ArrayBuffer.isView(holder)) return junk(roll);
     inner = pick(Object.values(holder), roll);
   }
   const keys = Object.keys(holder);
