@@ -7,6 +7,7 @@ import { runKills } from "./kills.ts";
 import { runMalformedCalls, runRefusedSenders } from "./malformed-calls.ts";
 import { runMutatedTables } from "./mutated-tables.ts";
 import { runMutatedTokens } from "./mutated-tokens.ts";
+import { canMakeNetworks, runNetwork } from "./network.ts";
 import { runPowerCuts } from "./power-cut.ts";
 import { runPrintFaults } from "./print-faults.ts";
 import { appendRows, type FaultRow, isAsExpected, tableOf } from "./rows.ts";
@@ -29,6 +30,7 @@ const faults: Record<string, Fault> = {
   print: { run: runPrintFaults },
   calls: { run: runMalformedCalls },
   senders: { run: runRefusedSenders },
+  network: { run: runNetwork, possible: canMakeNetworks },
   tokens: { run: runMutatedTokens },
   csv: { run: (asked) => runMutatedTables({ ...asked, kinds: ["csv"], workers: 1 }) },
   xlsx: { run: (asked) => runMutatedTables({ ...asked, kinds: ["xlsx"], workers: 1 }) },
