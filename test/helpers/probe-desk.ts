@@ -107,7 +107,8 @@ export async function spawnProbe(dataRoot: string): Promise<ProbeProcess> {
   const kill = () => void child.kill("SIGKILL");
   const close = async () => {
     const late = setTimeout(kill, 20_000);
-    if (child.connected) child.send("close");
+    // a host that was killed a moment ago takes no message any more; its end is what is waited for
+    if (child.connected) child.send("close", () => undefined);
     await ended;
     clearTimeout(late);
     await page.context().browser()?.close();
