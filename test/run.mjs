@@ -1,5 +1,5 @@
-// The one way to run everything: `npm test`, `npm run check`, `npm run demo`, `npm run bench`. Plain JavaScript, since it runs
-// before anything is built.
+// The one way to run everything: `npm test`, `npm run check`, `npm run demo`, `npm run bench`, `npm run faults`. Plain
+// JavaScript, since it runs before anything is built.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -112,7 +112,7 @@ async function all() {
 
 const [what, ...args] = process.argv.slice(2);
 mkdirSync(resolve(reports), { recursive: true });
-if (what === "demo" || what === "bench") process.exit(await program(what, args));
+if (["demo", "bench", "faults"].includes(what)) process.exit(await program(what, args));
 if (what === "check") check();
 else await all();
 console.log(

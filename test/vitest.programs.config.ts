@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Programs rather than tests: the demo and the benches. They print and write what they find. */
+/** Programs rather than tests: the demo, the benches and the long faults. They print and write what they find. */
 export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
   test: {
-    include: ["test/{demo,bench}/*.program.ts"],
+    include: ["test/{demo,bench,faults}/*.program.ts"],
     environment: "node",
-    testTimeout: 60 * 60_000,
+    testTimeout: 4 * 60 * 60_000,
     pool: "forks",
     fileParallelism: false,
     disableConsoleIntercept: true,

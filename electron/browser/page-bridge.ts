@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Session } from "./pipe.ts";
 
 /** Answers one call; `origin` and `isMainFrame` are what the browser itself says of the caller. */
@@ -21,6 +22,21 @@ interface BindingCalled {
   name: string;
   payload: string;
   executionContextId: number;
+}
+
+/** What `window.desk` asks; whatever else a page puts on the binding is not heard. */
+const questionSchema = z.object({
+  id: z.number().int(),
+  call: z.string(),
+  argument: z.unknown().optional(),
+});
+
+function questionIn(payload: string): z.infer<typeof questionSchema> | undefined {
+  try {
+    return questionSchema.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Puts `window.desk` into every document of the page: a question goes out by the binding, the answer comes back by its number. */
@@ -57,11 +73,9 @@ export async function bridgePage(
   });
   page.on("Runtime.executionContextsCleared", () => callers.clear());
   page.on<BindingCalled>("Runtime.bindingCalled", async ({ payload, executionContextId }) => {
-    const { id, call, argument } = JSON.parse(payload) as {
-      id: number;
-      call: string;
-      argument: unknown;
-    };
+    const question = questionIn(payload);
+    if (!question) return;
+    const { id, call, argument } = question;
     const caller = callers.get(executionContextId) ?? { origin: "", isMainFrame: false };
     const text = JSON.stringify(await answer(call, argument, caller.origin, caller.isMainFrame));
     const reply = {

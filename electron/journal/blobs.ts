@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -22,13 +23,21 @@ export function flushFolder(folder: string): void {
   }
 }
 
+/** Writes all of it: a disk that is nearly full takes only a part at a time, and fails when none is left. */
+export function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+}
+
 /** Writes a file so that after a power cut it is there whole, or not at all. */
 export function writeWhole(path: string, text: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   const handle = openSync(temporary, "w", 0o600);
   try {
-    writeSync(handle, text);
+    writeAll(handle, Buffer.from(text));
     fsyncSync(handle);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   } finally {
     closeSync(handle);
   }

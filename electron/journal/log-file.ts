@@ -1,6 +1,6 @@
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, ftruncateSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import { flushFolder } from "./blobs.ts";
+import { flushFolder, writeAll } from "./blobs.ts";
 
 /** The file operations that can fail under an entry; faults are injected here. */
 export interface LogFile {
@@ -16,10 +16,7 @@ export function openLogFile(path: string, fresh: boolean): LogFile {
   const handle = openSync(path, fresh ? "ax" : "a", 0o600);
   if (fresh) flushFolder(dirname(path));
   return {
-    append: (text) => {
-      const bytes = Buffer.from(text);
-      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-    },
+    append: (text) => writeAll(handle, Buffer.from(text)),
     flush: () => fdatasyncSync(handle),
     cutBack: (bytes) => ftruncateSync(handle, bytes),
     close: () => closeSync(handle),

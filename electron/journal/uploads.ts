@@ -7,13 +7,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
 import { canonical } from "#shared/journal/canonical.ts";
 import { type Change, MOST_CHANGES, type PlainPayload } from "#shared/journal/entry.ts";
-import { flushFolder } from "./blobs.ts";
+import { flushFolder, writeAll } from "./blobs.ts";
 
 interface Upload {
   id: string;
@@ -54,7 +53,7 @@ export class Uploads {
       throw new Refusal("invalid", `一次最多写入 ${MOST_CHANGES} 条改动`);
     const text = canonical(changes).slice(1, -1);
     const comma = upload.count === 0 || text === "" ? "" : ",";
-    this.write(upload, comma + text);
+    this.whole(id, () => this.write(upload, comma + text));
     upload.parts += 1;
     upload.count += changes.length;
   }
@@ -64,10 +63,13 @@ export class Uploads {
     const upload = this.open;
     if (upload?.id !== id || upload.count !== count)
       throw new Refusal("invalid", "数据没有送完整，什么都没有写入，请再试一次");
-    this.write(upload, "]");
-    upload.file.update(`,"salt":"${upload.salt}"}`);
-    writeSync(upload.handle, `,"salt":"${upload.salt}"}`);
-    fsyncSync(upload.handle);
+    this.whole(id, () => {
+      this.write(upload, "]");
+      const end = `,"salt":"${upload.salt}"}`;
+      upload.file.update(end);
+      writeAll(upload.handle, Buffer.from(end));
+      fsyncSync(upload.handle);
+    });
     closeSync(upload.handle);
     this.open = undefined;
     const file = upload.file.digest("hex");
@@ -103,17 +105,30 @@ export class Uploads {
     const handle = openSync(path, "wx", 0o600);
     const payload = createHash("sha256").update(salt);
     const file = createHash("sha256");
-    this.open = { id, path, handle, parts: 0, count: 0, file, payload, salt };
+    const upload: Upload = { id, path, handle, parts: 0, count: 0, file, payload, salt };
+    this.open = upload;
     file.update('{"changes":');
-    writeSync(handle, '{"changes":');
-    this.write(this.open, "[");
+    this.whole(id, () => {
+      writeAll(handle, Buffer.from('{"changes":'));
+      this.write(upload, "[");
+    });
+  }
+
+  /** What could be written only in part cannot be gone on with: it is thrown away. */
+  private whole(id: string, write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      this.discard(id);
+      throw error;
+    }
   }
 
   private write(upload: Upload, text: string): void {
     const bytes = Buffer.from(text);
     upload.file.update(bytes);
     upload.payload.update(bytes);
-    for (let done = 0; done < bytes.length; ) done += writeSync(upload.handle, bytes, done);
+    writeAll(upload.handle, bytes);
   }
 
   private read(file: string): PlainPayload {

@@ -23,7 +23,8 @@ const closedBefore = "程序在打印之前关闭，没有送打印机，请点�
 export interface JobFile {
   all: () => StoredJob[];
   find: (id: string) => StoredJob | undefined;
-  add: (stored: StoredJob) => Promise<void>;
+  /** False when a job of this id is there already: asked for twice at once, it is one job. */
+  add: (stored: StoredJob) => Promise<boolean>;
   change: (id: string, change: (stored: StoredJob) => StoredJob) => Promise<StoredJob>;
 }
 
@@ -43,7 +44,12 @@ export async function openJobFile(folder: string): Promise<JobFile> {
     all: () => file.value,
     find,
     add: async (stored) => {
-      await file.update((jobs) => [stored, ...jobs].slice(0, keptJobs));
+      let isNew = true;
+      await file.update((jobs) => {
+        isNew = jobs.every(({ job }) => job.id !== stored.job.id);
+        return isNew ? [stored, ...jobs].slice(0, keptJobs) : jobs;
+      });
+      return isNew;
     },
     change: async (id, change) => {
       const jobs = await file.update((all) =>

@@ -82,8 +82,8 @@ export class PrintQueue {
       problem: null,
     };
     const glyphsAccepted = request.glyphsAccepted ?? false;
-    await this.stored.add({ job, request, printedBy: person.name, handing: 0, glyphsAccepted });
-    return this.start(job);
+    const stored = { job, request, printedBy: person.name, handing: 0, glyphsAccepted };
+    return (await this.stored.add(stored)) ? this.start(job) : this.need(job.id).job;
   }
 
   /** A person has the paper in hand. */

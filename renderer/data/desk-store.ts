@@ -1,6 +1,7 @@
 import { callDesk } from "#renderer/desk/client.ts";
 import type { Action } from "#shared/domain/common/action.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import { type Anchor, type AnchorFinding, checkAnchor } from "#shared/journal/anchor.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { type Setting, settingReader, surroundings } from "./around.ts";
@@ -143,6 +144,11 @@ export class DeskStore {
         "result" in data ? resolve(data.result) : progress(data.done, data.total);
       worker.postMessage(this.deskId);
     }).finally(() => worker.terminate());
+  }
+
+  /** Follows the journal file up to what somebody has written down of it. */
+  checkAnchor(anchor: Anchor, progress: Progress): Promise<AnchorFinding> {
+    return checkAnchor(filePort.read, this.deskId, anchor, progress);
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const run = (command: string, args: string[]) =>
@@ -31,7 +31,8 @@ export class Disk {
   static make(place: string, name: string, megabytes = 256): Disk {
     const disk = new Disk(place, name);
     run("truncate", ["-s", `${megabytes}M`, disk.image]);
-    run("mkfs.ext4", ["-q", "-F", disk.image]);
+    // nothing kept back for root: full is full
+    run("mkfs.ext4", ["-q", "-F", "-m", "0", disk.image]);
     disk.mount();
     return disk;
   }
@@ -42,6 +43,37 @@ export class Disk {
     run("cp", ["--sparse=always", this.image, copy.image]);
     copy.mount();
     return copy;
+  }
+
+  /** Takes all space but so many bytes, at once. */
+  fill(left = 0): void {
+    const { bavail, bsize } = statfsSync(this.folder);
+    let wanted = Math.floor((bavail * bsize - left) / bsize) * bsize;
+    for (let nth = 0; wanted > 0 && nth < 100; nth++) {
+      try {
+        run("fallocate", ["-l", String(wanted), join(this.folder, `filler-${nth}`)]);
+        const now = statfsSync(this.folder);
+        wanted = Math.floor((now.bavail * bsize - left) / bsize) * bsize;
+      } catch {
+        // others have written meanwhile; the rest in smaller pieces
+        wanted = Math.floor(wanted / 2 / bsize) * bsize;
+      }
+    }
+    if (left === 0) this.fillTheLast();
+  }
+
+  private fillTheLast(): void {
+    try {
+      for (let nth = 0; nth < 1_000; nth++)
+        writeFileSync(join(this.folder, `filler-last-${nth}`), Buffer.alloc(4096), { flush: true });
+    } catch {
+      // now it is full
+    }
+  }
+
+  /** Gives the space back. */
+  free(): void {
+    run("sh", ["-c", 'rm -f "$0"/filler-*', this.folder]);
   }
 
   private mount(): void {
@@ -55,14 +87,5 @@ export class Disk {
       run("umount", ["-l", this.folder]);
     }
     rmSync(this.image, { force: true });
-  }
-}
-
-/** Sends a signal to every process of the browser that uses a profile. */
-export function signalBrowser(profile: string, signal: "STOP" | "CONT" | "KILL"): void {
-  try {
-    run("pkill", [`-${signal}`, "-f", `user-data-dir=${profile}`]);
-  } catch {
-    // none is left
   }
 }

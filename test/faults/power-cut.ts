@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import { openLogFile } from "#electron/journal/log-file.ts";
+import { killAll, stopBrowser } from "#test/helpers/kill-browser.ts";
 import { freshFolder } from "#test/helpers/launch-desk.ts";
-import { openProbe, type ProbeDesk } from "#test/helpers/probe-desk.ts";
-import { Disk, signalBrowser } from "./cut.ts";
+import { dice } from "#test/helpers/mutate-token.ts";
+import { type CallProbe, openProbe } from "#test/helpers/probe-desk.ts";
+import { Disk } from "./cut.ts";
+import { control, type FaultRow, nothingLost } from "./rows.ts";
 
-export interface Trial {
+interface Trial {
   acknowledged: number;
   lost: string[];
 }
@@ -15,13 +18,13 @@ const unflushed = (path: string, fresh: boolean) => ({
 });
 
 /** Saves without pause until told to stop; what was acknowledged is collected at once. */
-export function keepSaving(desk: ProbeDesk, prefix: string) {
+export function keepSaving({ call }: { call: CallProbe }, prefix: string, filler = 200) {
   const acknowledged: string[] = [];
   let stopped = false;
   const loop = async () => {
     for (let n = 0; !stopped; n++) {
       const mark = `${prefix}-${n}`;
-      if ((await desk.call("save", mark)) === undefined) acknowledged.push(mark);
+      if ((await call("save", mark, filler)) === undefined) acknowledged.push(mark);
     }
   };
   const done = loop().catch(() => undefined);
@@ -38,10 +41,11 @@ export function keepSaving(desk: ProbeDesk, prefix: string) {
  * Cuts the power in the middle of saves: the browser is stopped, the disk's image copied as it is, and the copy opened as after a power
  * failure. With `flushing` off, nothing is flushed any more: that control must lose saves, or the trial proves nothing.
  */
-export async function cutPower(milliseconds: number, flushing: boolean): Promise<Trial> {
+async function cutPower(milliseconds: number, flushing: boolean): Promise<Trial> {
   const place = freshFolder();
   const disk = Disk.make(place.folder, "before");
   const dataRoot = join(disk.folder, "data");
+  const profile = join(dataRoot, "browser");
   const switches = [`--disk-cache-dir=${join(place.folder, "cache")}`];
   const desk = await openProbe(dataRoot, {
     switches,
@@ -50,11 +54,11 @@ export async function cutPower(milliseconds: number, flushing: boolean): Promise
   await desk.call("begin", !flushing);
   const saving = keepSaving(desk, "cut");
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  signalBrowser(join(dataRoot, "browser"), "STOP");
+  stopBrowser(profile);
   const acknowledged = [...saving.acknowledged];
   const copy = disk.copyTo(place.folder, "after");
   saving.stop();
-  signalBrowser(join(dataRoot, "browser"), "KILL");
+  killAll(profile);
   await desk.host.close();
   const lost = await missingIn(join(copy.folder, "data"), acknowledged, switches).catch(
     (error: unknown) => {
@@ -69,11 +73,7 @@ export async function cutPower(milliseconds: number, flushing: boolean): Promise
 }
 
 /** Opens a data folder and says which of these saves are not there. */
-export async function missingIn(
-  dataRoot: string,
-  marks: string[],
-  switches: string[] = [],
-): Promise<string[]> {
+async function missingIn(dataRoot: string, marks: string[], switches: string[]): Promise<string[]> {
   const desk = await openProbe(dataRoot, { switches });
   try {
     await desk.call("begin");
@@ -83,4 +83,37 @@ export async function missingIn(
   } finally {
     await desk.host.close();
   }
+}
+
+function rowOf(fault: string, expected: string, seed: number, trials: readonly Trial[]): FaultRow {
+  return {
+    fault,
+    trials: trials.length,
+    survived: trials.filter(({ lost }) => lost.length === 0).length,
+    lost: trials.flatMap(({ lost }) => lost).length,
+    expected,
+    seed,
+    acknowledged: trials.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+  };
+}
+
+/** Power cuts at seeded moments, and some in which nothing is flushed. */
+export async function runPowerCuts({
+  seed = 1,
+  trials = 100,
+  controls = Math.ceil(trials / 10),
+}: {
+  seed?: number;
+  trials?: number;
+  controls?: number;
+}): Promise<FaultRow[]> {
+  const roll = dice(seed);
+  const cuts: Trial[] = [];
+  for (let n = 0; n < trials; n++) cuts.push(await cutPower(600 + roll(1_400), true));
+  const without: Trial[] = [];
+  for (let n = 0; n < controls; n++) without.push(await cutPower(900, false));
+  return [
+    rowOf("power cut, by a copy of the disk's image", nothingLost, seed, cuts),
+    rowOf("power cut, nothing flushed", control("nothing is flushed"), seed, without),
+  ];
 }

@@ -7,7 +7,9 @@ import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { ProgressBar } from "#renderer/ui/panel/ProgressBar.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
+import { anchorOf } from "#shared/journal/anchor.ts";
 import type { Head } from "#shared/journal/entry.ts";
+import { AnchorCheck } from "./AnchorCheck.tsx";
 
 const gigabyte = 1024 ** 3;
 const hosts = { electron: "桌面程序", browser: "浏览器窗口" } as const;
@@ -19,7 +21,7 @@ const factsOf = (state: AppState, head: Head | undefined) => [
   { label: "数据文件夹", value: state.desk.folder },
   {
     label: "日志",
-    value: head && <span className="num">{`第 ${head.seq} 条 ${head.hash.slice(0, 16)}`}</span>,
+    value: head && <span className="num">{`第 ${head.seq} 条 ${anchorOf(head).mark}`}</span>,
   },
   { label: "剩余空间", value: `${(state.freeBytes / gigabyte).toFixed(1)} GB` },
 ];
@@ -40,6 +42,7 @@ export function DiagnosticsTab() {
           <Facts columns={1} facts={factsOf(state, head)} />
         </section>
         <DataCheck />
+        <AnchorCheck />
         <Package />
       </div>
     </div>

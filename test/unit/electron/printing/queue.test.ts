@@ -38,6 +38,15 @@ describe("print queue", () => {
     expect(host.handed).toHaveLength(count);
   });
 
+  it("makes one job of two requests for it at once", async () => {
+    const host = ports();
+    const queue = await openPrintQueue(host);
+    await Promise.all([queue.submit(request(), person), queue.submit(request(), person)]);
+    await queue.idle();
+    expect(queue.jobs()).toHaveLength(1);
+    expect(host.handed).toHaveLength(request().copies.length);
+  });
+
   it("saves a PDF where no printer is set for the paper, and marks a second printing in its name", async () => {
     const host = ports({ machine: () => ({ theme: "light", printers: {}, pdfFolder: "" }) });
     const queue = await openPrintQueue(host);
