@@ -5,6 +5,7 @@ import type { Services } from "#electron/services.ts";
 import { type Answer, contract } from "#shared/bridge/contract.ts";
 import { type BridgeCall, bridgeCalls } from "#shared/bridge/names.ts";
 import { appHandlers } from "./app.ts";
+import { backupHandlers } from "./backup.ts";
 import { diagnosticsHandlers } from "./diagnostics.ts";
 import { exportHandlers } from "./export.ts";
 import { gateHandlers } from "./gate.ts";
@@ -13,6 +14,7 @@ import { journalHandlers } from "./journal.ts";
 import { machineHandlers } from "./machine.ts";
 import { printingHandlers } from "./printing.ts";
 import { Refusal, refusalOf } from "./refusal.ts";
+import { restoreHandlers } from "./restore.ts";
 import { sessionHandlers } from "./session.ts";
 
 const handlers: Handlers = {
@@ -24,6 +26,8 @@ const handlers: Handlers = {
   ...gateHandlers,
   ...diagnosticsHandlers,
   ...exportHandlers,
+  ...backupHandlers,
+  ...restoreHandlers,
 };
 
 /** Answers one call of the page. It never throws: whatever goes wrong becomes a refusal with a sentence for people. */

@@ -1,5 +1,6 @@
 import { putAside } from "#electron/journal/put-aside.ts";
 import { staffTable } from "#electron/session/roster.ts";
+import { takeOverDesk } from "#shared/domain/desk/take-over.ts";
 import type { CallsOf, Handlers } from "./handler.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -43,7 +44,12 @@ export const journalHandlers: Handlers<CallsOf<"journal">> = {
   "journal.changes": async (services, { file, after, limit }) =>
     (await services.desk()).store.uploads.changes(file, after, limit),
   "journal.append": async (services, draft) => {
-    const { session, store } = await services.desk();
-    return store.append(draft, session.permit(draft).id);
+    const { session, store, owner } = await services.desk();
+    const person = session.permit(draft);
+    const isTakeOver = draft.action === takeOverDesk.name;
+    if (owner.strange() && !isTakeOver) throw new Refusal("forbidden", "这份数据还没有接管");
+    const written = store.append(draft, person.id);
+    if (isTakeOver) await owner.take();
+    return written;
   },
 };

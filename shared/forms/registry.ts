@@ -7,7 +7,9 @@ import { exitPassSpec } from "./exit-pass/schema.ts";
 import type { Form, FormProps, FormSpec } from "./form.ts";
 import { InstallationDispatch } from "./installation-dispatch/InstallationDispatch.tsx";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
-import type { FormName } from "./names.ts";
+import type { FormName, SheetName } from "./names.ts";
+import { RecoveryCode } from "./recovery-code/RecoveryCode.tsx";
+import { recoveryCodeSpec } from "./recovery-code/schema.ts";
 import { ServiceSheet } from "./service-sheet/ServiceSheet.tsx";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
 import { testPageSpecs } from "./test-page/schema.ts";
@@ -18,16 +20,19 @@ import { visitorCardSpec } from "./visitor-card/schema.ts";
 import { VisitorCard } from "./visitor-card/VisitorCard.tsx";
 
 /** A form from its spec and its looks, which must be of the same data. */
-const form = <D>(
-  spec: FormSpec<D>,
+const form = <D, N extends SheetName>(
+  spec: FormSpec<D, N>,
   Body: (props: FormProps<D>) => ReturnType<Form["Body"]>,
-): Form<D> => ({
+): Form<D, N> => ({
   ...spec,
   Body,
 });
 
+/** A form that prints, whoever may ask for it. */
+type SheetForm = Form<unknown, SheetName>;
+
 /** Every form with its React component. Data must have been parsed by the form's own schema. */
-export const forms: Record<FormName, Form> = {
+export const forms: Record<FormName, Form> & Record<"recoveryCode", SheetForm> = {
   visitorBadge: form(visitorBadgeSpec, VisitorBadge),
   visitorCard: form(visitorCardSpec, VisitorCard),
   complaintRecord: form(complaintRecordSpec, ComplaintRecord),
@@ -35,6 +40,7 @@ export const forms: Record<FormName, Form> = {
   serviceSheet: form(serviceSheetSpec, ServiceSheet),
   exitPass: form(exitPassSpec, ExitPass),
   accessBadge: form(accessBadgeSpec, AccessBadge),
+  recoveryCode: form(recoveryCodeSpec, RecoveryCode),
   testA4: form(testPageSpecs.testA4, TestPage),
   testA5: form(testPageSpecs.testA5, TestPage),
   testSlip80: form(testPageSpecs.testSlip80, TestPage),
