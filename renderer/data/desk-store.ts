@@ -43,6 +43,7 @@ export class DeskStore {
   /** Set for a copy of an earlier day: it has databases of its own, and nothing is saved in it. */
   private readonly past: PastMoment | undefined;
   private isClosed = false;
+  private readonly ends = new Set<() => void>();
 
   constructor(ownId: string, actor: Actor, past?: PastMoment) {
     const deskId = past ? pastDeskId(ownId) : ownId;
@@ -150,6 +151,7 @@ export class DeskStore {
   /** Compares all records with the journal's sums, in a worker. */
   check(progress: Progress): Promise<CheckResult> {
     const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
+    const over = this.whenClosed(() => worker.terminate());
     return new Promise<CheckResult>((resolve, reject) => {
       worker.onerror = () => reject(new Error("the check could not run"));
       worker.onmessage = ({
@@ -157,11 +159,21 @@ export class DeskStore {
       }: MessageEvent<{ done: number; total: number } | { result: CheckResult }>) =>
         "result" in data ? resolve(data.result) : progress(data.done, data.total);
       worker.postMessage(this.deskId);
-    }).finally(() => worker.terminate());
+    }).finally(() => {
+      over();
+      worker.terminate();
+    });
+  }
+
+  /** Calls `end` when the desk closes: whatever reads its databases elsewhere must not open them again. */
+  whenClosed(end: () => void): () => void {
+    this.ends.add(end);
+    return () => this.ends.delete(end);
   }
 
   close(): void {
     this.isClosed = true;
+    for (const end of this.ends) end();
     this.database.close();
     this.drafts.close();
   }
