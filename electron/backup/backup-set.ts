@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { access, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
 import { writeAtomic } from "#electron/platform/json-file.ts";
@@ -80,6 +80,8 @@ export async function writeManifest(
   const time = face.madeAt.slice(0, 19).replaceAll(/[-:]/g, "");
   const seq = String(face.head.seq).padStart(10, "0");
   const name = `${seq}-${time}-${sha256Hex(text).slice(0, 16)}.json`;
+  // a stick that was pulled leaves an empty folder, which must not get a backup of its own
+  await access(manifestsIn(set));
   await writeAtomic(join(manifestsIn(set), name), text, 0o600);
   await readManifest(set, name);
   return name;

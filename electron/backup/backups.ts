@@ -210,7 +210,8 @@ export class Backups {
 
   private async makeSet(folder: string, stanza: Parameters<typeof setName>[1]): Promise<string> {
     const set = join(folder, setName(this.ports.store.deskId, stanza));
-    await mkdir(join(set, "objects"), { recursive: true });
+    for (const inner of ["objects", "manifests"])
+      await mkdir(join(set, inner), { recursive: true });
     const words = join(set, "说明.txt");
     if (!existsSync(words)) await writeFile(words, readme);
     return set;

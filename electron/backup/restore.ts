@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
 import { listSegments } from "#electron/journal/segments.ts";
@@ -104,6 +104,7 @@ async function writeFiles(backup: OpenBackup, target: string, total: number, wor
     goOn(work);
     work.tell("正在写入数据", done, total);
     const path = join(target, file.path);
+    await mkdir(dirname(path), { recursive: true });
     await writeStream(path, plainBytes(backup, file));
     folders.add(dirname(path));
     done += file.bytes;

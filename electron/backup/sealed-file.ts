@@ -9,6 +9,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
+import { errorCode } from "#electron/platform/json-file.ts";
 import type { BackupObject } from "#shared/backup/manifest.ts";
 import { drawKey } from "./keys.ts";
 
@@ -126,7 +127,6 @@ export async function writeStream(
   path: string,
   source: Bytes,
 ): Promise<{ bytes: number; sha256: string }> {
-  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.tmp`;
   const hash = createHash("sha256");
   let bytes = 0;
@@ -150,6 +150,13 @@ export async function writeStream(
   return { bytes, sha256: hash.digest("hex") };
 }
 
+/** Makes the folder of a file. The one around it must be there: where a stick has been pulled nothing is begun anew. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: unknown) => {
+    if (errorCode(error) !== "EEXIST") throw error;
+  });
+}
+
 /** Encrypts a stream into an object of a backup and reads it back: what comes from the disk must be what was written. */
 export async function writeObject(
   path: string,
@@ -157,6 +164,7 @@ export async function writeObject(
   dataKey: Uint8Array,
   id: string,
 ): Promise<BackupObject> {
+  await makeFolder(dirname(path));
   const written = await writeStream(path, seal(source, dataKey, id));
   const read = await digestOf(fileBytes(path));
   if (read.sha256 !== written.sha256)

@@ -5,7 +5,7 @@ import { listManifests, readManifest } from "#electron/backup/backup-set.ts";
 import { makeKey, openBySecret } from "#electron/backup/keys.ts";
 import { openForRestore, restoreBackup } from "#electron/backup/restore.ts";
 import { type BackupPlan, takeBackup } from "#electron/backup/take.ts";
-import { checkDigests, openBackup, replayBackup } from "#electron/backup/verify.ts";
+import { checkDigests, replayBackup } from "#electron/backup/verify.ts";
 import { unwatched, type Work } from "#electron/backup/work.ts";
 import { openStore } from "#electron/journal/open-store.ts";
 import { writeSample } from "#electron/journal/write-sample.ts";
@@ -50,7 +50,7 @@ export async function deskToBackUp(
   const key = openBySecret(stanza, secret);
   if (!key.ok) throw new Error("the key does not open");
   const set = join(place, "stick", "前台通备份-test");
-  mkdirSync(join(set, "objects"), { recursive: true });
+  for (const inner of ["objects", "manifests"]) mkdirSync(join(set, inner), { recursive: true });
   const { deskId } = openStore(folder, storePorts);
   const take = (change: Partial<BackupPlan> = {}) => {
     const store = openStore(folder, storePorts);
@@ -107,4 +107,4 @@ export async function newestManifest(set: string) {
   return { name, ...(await readManifest(set, name)) };
 }
 
-export { openBackup, openForRestore, restoreBackup };
+export { openForRestore, restoreBackup };
