@@ -71,3 +71,9 @@ export interface FormProps<D> {
 export interface Form<D = unknown, N extends SheetName = FormName> extends FormSpec<D, N> {
   Body(props: FormProps<D>): ReactNode;
 }
+
+/** A form that can be shown and printed, whoever may ask for it. */
+export type PrintedForm = Form<unknown, SheetName>;
+
+/** Such a form without its looks. */
+export type PrintedSpec<D = unknown> = FormSpec<D, SheetName>;

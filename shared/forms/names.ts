@@ -16,4 +16,5 @@ export const formNames = [
 export type FormName = (typeof formNames)[number];
 
 /** Every printed form. The recovery code is printed by the host alone: neither list nor folder of what was printed may keep it. */
-export type SheetName = FormName | "recoveryCode";
+export const sheetNames = [...formNames, "recoveryCode"] as const;
+export type SheetName = (typeof sheetNames)[number];

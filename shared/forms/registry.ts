@@ -4,7 +4,7 @@ import { ComplaintRecord } from "./complaint-record/ComplaintRecord.tsx";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
 import { ExitPass } from "./exit-pass/ExitPass.tsx";
 import { exitPassSpec } from "./exit-pass/schema.ts";
-import type { Form, FormProps, FormSpec } from "./form.ts";
+import type { Form, FormProps, FormSpec, PrintedForm } from "./form.ts";
 import { InstallationDispatch } from "./installation-dispatch/InstallationDispatch.tsx";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName, SheetName } from "./names.ts";
@@ -28,11 +28,8 @@ const form = <D, N extends SheetName>(
   Body,
 });
 
-/** A form that prints, whoever may ask for it. */
-type SheetForm = Form<unknown, SheetName>;
-
 /** Every form with its React component. Data must have been parsed by the form's own schema. */
-export const forms: Record<FormName, Form> & Record<"recoveryCode", SheetForm> = {
+export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm> = {
   visitorBadge: form(visitorBadgeSpec, VisitorBadge),
   visitorCard: form(visitorCardSpec, VisitorCard),
   complaintRecord: form(complaintRecordSpec, ComplaintRecord),
