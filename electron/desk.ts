@@ -4,13 +4,18 @@ import { Refusal } from "#electron/bridge/refusal.ts";
 import { samplePassword } from "#shared/bridge/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { AttachmentStore } from "./attachments/attachment-store.ts";
+import { Backups } from "./backup/backups.ts";
+import { Jobs } from "./backup/jobs.ts";
+import { readBackupRules } from "./backup/rules.ts";
+import { openBackupSettings } from "./backup/settings.ts";
 import { openPassSigner, type PassSigner } from "./gate/pass-signer.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
 import { type ActiveDesk, isSample } from "./platform/active-desk.ts";
 import { freeBytes } from "./platform/disk.ts";
-import { machineKeyIn } from "./platform/machine-key.ts";
+import { machineKeyIn, machineName } from "./platform/machine-key.ts";
 import type { MachineSettings } from "./platform/machine-settings.ts";
+import { type Owner, openOwner } from "./platform/owner.ts";
 import type { Ports } from "./ports.ts";
 import type { PrinterPort } from "./printing/ports.ts";
 import { openPrintQueue, type PrintQueue } from "./printing/queue.ts";
@@ -31,6 +36,8 @@ export interface Desk {
   prints: PrintQueue;
   signer: PassSigner;
   attachments: AttachmentStore;
+  owner: Owner;
+  backups: Backups;
   close: () => Promise<void>;
 }
 
@@ -55,12 +62,15 @@ export async function openDesk(
   const credentials = await openCredentials(folder, ports.random, ports.passwordCost);
   const { now, random } = ports;
   const rules = houseRules(roster.parameters);
+  const machineKey = machineKeyIn(ports.machineFolder, random);
+  const owner = await openOwner(folder, machineName(await machineKey()));
+  if (isSample(name)) await owner.take();
   const session = createSession({
     roster,
     credentials,
     pins: await openPins({
       folder,
-      machineKey: machineKeyIn(ports.machineFolder, random),
+      machineKey,
       random,
       logN: ports.passwordCost,
     }),
@@ -85,13 +95,55 @@ export async function openDesk(
     now,
   });
   const signer = await openPassSigner(folder);
+  const { backups, stop } = await openBackups(ports, { folder, store, roster, owner });
   const close = async () => {
     clearInterval(watch);
+    await stop();
     await prints.idle();
     await roster.save();
     store.close();
   };
-  return { name, folder, store, roster, session, prints, signer, attachments, close };
+  return {
+    name,
+    folder,
+    store,
+    roster,
+    session,
+    prints,
+    signer,
+    attachments,
+    owner,
+    backups,
+    close,
+  };
+}
+
+/** The backups of a desk, looked after every minute until it closes. */
+async function openBackups(
+  ports: Ports,
+  { folder, store, roster, owner }: Pick<Desk, "folder" | "store" | "roster" | "owner">,
+) {
+  const { dataRoot, now, random, log } = ports;
+  const jobs = new Jobs(log);
+  const backups = new Backups({
+    folder,
+    dataRoot,
+    store,
+    settings: await openBackupSettings(ports.machineFolder, store.deskId),
+    jobs,
+    rules: () => readBackupRules(roster.parameters()),
+    now,
+    random,
+    mayWrite: () => owner.strange() === undefined,
+  });
+  const look = () =>
+    backups.tick().catch((error: unknown) => log.error({ event: "backup.tick" }, error));
+  const timer = setInterval(() => void look(), 60_000).unref();
+  const stop = async () => {
+    clearInterval(timer);
+    await jobs.close();
+  };
+  return { backups, stop };
 }
 
 /** The printers, but nothing is handed over any more once the desk has locked itself: what is under way ends, nothing new begins. */

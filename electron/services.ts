@@ -3,6 +3,8 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppState } from "#shared/bridge/contract.ts";
 import type { SampleCompany } from "#shared/domain/desk/sample-company.ts";
+import { Jobs } from "./backup/jobs.ts";
+import { finishRestore, openForRestore, restoreBackup } from "./backup/restore.ts";
 import { Refusal, refusalOf } from "./bridge/refusal.ts";
 import { type Desk, defaultReserve, openDesk } from "./desk.ts";
 import { type ActiveDesk, isSample, openActiveDesk, sampleDeskOf } from "./platform/active-desk.ts";
@@ -20,6 +22,8 @@ export interface Services {
   state: () => Promise<AppState>;
   /** Changes to one's own desk, or to the sample of a company, which is made when it does not exist yet. */
   choose: (sample: SampleCompany | undefined) => Promise<void>;
+  /** Brings a desk out of a backup to where there is none yet. */
+  restore: { jobs: Jobs; begin: (set: string, code: string) => Promise<void> };
   /** Ends running prints, closes the files and gives up the folder. */
   close: () => Promise<void>;
 }
@@ -37,6 +41,7 @@ export async function createServices(ports: Ports): Promise<Services> {
     if (closed) throw new Refusal("busy", "前台通正在关闭");
     await folder.take();
     checkDisk(ports);
+    await finishRestore(ports.dataRoot);
     return openDesk(active.value.active, ports, machine);
   };
   const desk = () => {
@@ -59,10 +64,24 @@ export async function createServices(ports: Ports): Promise<Services> {
     await closeDesk();
     await active.update(() => ({ active: name }));
   };
+  const jobs = new Jobs(ports.log);
+  const begin = async (set: string, code: string) => {
+    const { store, roster } = await desk();
+    if (!store.isEmpty() || !roster.isEmpty() || active.value.active !== "desk")
+      throw new Refusal("forbidden", "这里已经有一张前台，不能再恢复另一份数据");
+    const backup = await openForRestore(set, code);
+    void jobs.start({ kind: "restore", place: null }, async (work) => {
+      await restoreBackup(ports.dataRoot, backup, work);
+      await closeDesk();
+      await desk();
+      return "数据已恢复";
+    });
+  };
   return {
     ports,
     machine,
     desk,
+    restore: { jobs, begin },
     state: () => describe(ports, active.value.active, desk),
     choose: (sample) => {
       const chosen = choosing.then(() => change(sample));
@@ -71,6 +90,7 @@ export async function createServices(ports: Ports): Promise<Services> {
     },
     close: async () => {
       closed = true;
+      await jobs.close();
       await closeDesk();
       await folder.release();
     },
@@ -115,7 +135,7 @@ async function describe(
   const folder = join(ports.dataRoot, name);
   const sample = isSample(name);
   try {
-    const { store, roster, session } = await desk();
+    const { store, roster, session, owner } = await desk();
     const person = session.who() ?? null;
     return {
       ...machine,
@@ -130,6 +150,7 @@ async function describe(
       lastEntryAt: store.lastTime(),
       clockJumped: store.clockHasJumped(),
       freeBytes: freeBytes(folder),
+      takeOver: owner.strange() ?? null,
       trouble: null,
     };
   } catch (error) {

@@ -6,6 +6,7 @@ import { type Answer, contract } from "#shared/bridge/contract.ts";
 import { type BridgeCall, bridgeCalls } from "#shared/bridge/names.ts";
 import { appHandlers } from "./app.ts";
 import { attachmentHandlers } from "./attachment.ts";
+import { backupHandlers } from "./backup.ts";
 import { diagnosticsHandlers } from "./diagnostics.ts";
 import { exportHandlers } from "./export.ts";
 import { gateHandlers } from "./gate.ts";
@@ -14,6 +15,7 @@ import { journalHandlers } from "./journal.ts";
 import { machineHandlers } from "./machine.ts";
 import { printingHandlers } from "./printing.ts";
 import { Refusal, refusalOf } from "./refusal.ts";
+import { restoreHandlers } from "./restore.ts";
 import { sessionHandlers } from "./session.ts";
 
 const handlers: Handlers = {
@@ -26,6 +28,8 @@ const handlers: Handlers = {
   ...gateHandlers,
   ...diagnosticsHandlers,
   ...exportHandlers,
+  ...backupHandlers,
+  ...restoreHandlers,
 };
 
 /** Answers one call of the page. It never throws: whatever goes wrong becomes a refusal with a sentence for people. */

@@ -1,6 +1,7 @@
 import { putAside } from "#electron/journal/put-aside.ts";
 import { staffTable } from "#electron/session/roster.ts";
 import { newFileDigests } from "#shared/domain/common/attachments/attachment.ts";
+import { takeOverDesk } from "#shared/domain/desk/take-over.ts";
 import type { CallsOf, Handlers } from "./handler.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -44,9 +45,13 @@ export const journalHandlers: Handlers<CallsOf<"journal">> = {
   "journal.changes": async (services, { file, after, limit }) =>
     (await services.desk()).store.uploads.changes(file, after, limit),
   "journal.append": async (services, draft) => {
-    const { session, store, attachments } = await services.desk();
+    const { session, store, attachments, owner } = await services.desk();
     const person = session.permit(draft);
+    const isTakeOver = draft.action === takeOverDesk.name;
+    if (owner.strange() && !isTakeOver) throw new Refusal("forbidden", "这份数据还没有接管");
     await attachments.require(draft.changes.flatMap(newFileDigests));
-    return store.append(draft, person.id);
+    const written = store.append(draft, person.id);
+    if (isTakeOver) await owner.take();
+    return written;
   },
 };

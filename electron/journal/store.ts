@@ -145,6 +145,14 @@ export class JournalStore {
     return result;
   }
 
+  /** The segments as they are now, each with the sequence behind its last entry; all but the newest never change again. */
+  extent(): (Segment & { end: number })[] {
+    return this.segments.map((segment, index) => ({
+      ...segment,
+      end: this.segments[index + 1]?.first ?? this.chainHead.seq + 1,
+    }));
+  }
+
   /** The text of a large payload. */
   body(digest: string): string {
     return this.blobs.get(digest);

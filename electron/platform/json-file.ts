@@ -24,11 +24,11 @@ export async function writeAtomic(
     await unlink(temporary).catch(() => undefined);
     throw error;
   }
-  await flushFolder(dirname(file));
+  await syncFolder(dirname(file));
 }
 
 /** Makes a rename last through a power cut; Windows neither needs nor allows it. */
-async function flushFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
   await handle.sync().finally(() => handle.close());

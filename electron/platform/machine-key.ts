@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -37,3 +38,11 @@ export function machineKeyIn(
     }
   };
 }
+
+/** What a secret becomes under the key of this machine. */
+export const keyed = (key: Uint8Array, ...parts: string[]): Buffer =>
+  createHmac("sha256", key).update(JSON.stringify(parts)).digest();
+
+/** The name of the machine that has this key; it tells nothing of the key. */
+export const machineName = (key: Uint8Array): string =>
+  keyed(key, "machine").toString("hex").slice(0, 16);

@@ -1,11 +1,11 @@
 import type { PaperSettings } from "#shared/bridge/contract.ts";
 import type { PrintLine } from "#shared/forms/form.ts";
-import type { FormName } from "#shared/forms/names.ts";
+import type { SheetName } from "#shared/forms/names.ts";
 import type { MissingGlyphs } from "#shared/forms/show-form.ts";
 
 /** One copy of a form, as the print page shows it. */
 export interface FormSheet {
-  form: FormName;
+  form: SheetName;
   data: unknown;
   print: PrintLine;
   copy: string;

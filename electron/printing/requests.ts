@@ -72,7 +72,11 @@ export function fileName(document: FormDocument, spec: FormSpec, order: PrintOrd
 }
 
 /** The printer that takes a form's paper on this machine, null for a PDF; what is set for the paper comes with it. */
-export function paperFor(machine: Machine, { page: { paper } }: FormSpec, target: string) {
+export function paperFor(
+  machine: Machine,
+  { page: { paper } }: Pick<FormSpec, "page">,
+  target: string,
+) {
   const printer = target === "pdf" ? null : (machine.printers[paper] ?? null);
   return { printer, settings: (printer === null ? undefined : machine.papers?.[paper]) ?? {} };
 }

@@ -1,7 +1,7 @@
-import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { openJsonFile } from "#electron/platform/json-file.ts";
+import { keyed, machineName } from "#electron/platform/machine-key.ts";
 import { makeVerifier, matches, verifierSchema } from "./verifier.ts";
 
 /** Less work than for a password, so that a PIN opens at once. What keeps it from being guessed is the key; no work would. */
@@ -34,10 +34,6 @@ interface PinPorts {
   logN?: number | undefined;
 }
 
-const keyed = (key: Uint8Array, ...parts: string[]) =>
-  createHmac("sha256", key).update(JSON.stringify(parts)).digest();
-const nameOf = (key: Uint8Array) => keyed(key, "machine").toString("hex").slice(0, 16);
-
 export async function openPins({ folder, machineKey, random, logN }: PinPorts): Promise<Pins> {
   const file = await openJsonFile({
     file: join(folder, "session", "pins.json"),
@@ -45,7 +41,7 @@ export async function openPins({ folder, machineKey, random, logN }: PinPorts): 
     initial: {},
     mode: 0o600,
   });
-  let machine = Object.keys(file.value).length > 0 ? nameOf(await machineKey()) : "";
+  let machine = Object.keys(file.value).length > 0 ? machineName(await machineKey()) : "";
   const pinOf = (personId: string) => {
     const pin = Object.hasOwn(file.value, personId) ? file.value[personId] : undefined;
     return pin?.machine === machine ? pin : undefined;
@@ -59,7 +55,7 @@ export async function openPins({ folder, machineKey, random, logN }: PinPorts): 
     },
     set: async (personId, pin) => {
       const key = await machineKey();
-      machine = nameOf(key);
+      machine = machineName(key);
       const secret = keyed(key, "pin", personId, pin);
       const verifier = await makeVerifier(secret, random(16), logN ?? pinLogN);
       await file.update((all) => ({

@@ -1,18 +1,17 @@
 import { useEffect } from "react";
 import { useClock } from "#renderer/data/clock.ts";
-import type { DeskStore } from "#renderer/data/desk-store.ts";
-import { DeskContext } from "#renderer/data/live.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { KeysProvider } from "#renderer/ui/keys/KeysProvider.tsx";
 import { NowProvider } from "#renderer/ui/text/Now.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
 import { KeyHelp } from "./keys/KeyHelp.tsx";
 import { goToOwnPlace } from "./own-place.ts";
-import { Shell } from "./Shell.tsx";
+import { OpenDesk } from "./past/OpenDesk.tsx";
 import { Conflict } from "./start/Conflict.tsx";
 import { Opening } from "./start/Opening.tsx";
 import { SetUp } from "./start/SetUp.tsx";
 import { SignIn } from "./start/SignIn.tsx";
+import { TakeOver } from "./start/TakeOver.tsx";
 import { Trouble } from "./start/Trouble.tsx";
 import { ThemeProvider } from "./theme/ThemeProvider.tsx";
 import { useTheme } from "./theme/use-theme.ts";
@@ -51,6 +50,7 @@ function Phase() {
   if (state.trouble !== null)
     return <Trouble message={state.trouble} onRetry={() => void refresh()} />;
   if (state.phase === "new") return <SetUp state={state} onReady={take} />;
+  if (state.takeOver) return <TakeOver state={state} reason={state.takeOver} onTaken={takeOver} />;
   if (state.phase === "locked") return <SignIn state={state} onSignedIn={takeOver} />;
   switch (opening.kind) {
     case "conflict":
@@ -58,17 +58,8 @@ function Phase() {
     case "failed":
       return <Trouble message={opening.message} onRetry={() => window.location.reload()} />;
     case "open":
-      return <OpenDesk state={state} store={opening.store} />;
+      return state.person && <OpenDesk state={state} store={opening.store} actor={state.person} />;
     default:
       return <Opening {...(opening.kind === "opening" ? opening : {})} />;
   }
-}
-
-function OpenDesk({ state, store }: { state: AppState; store: DeskStore }) {
-  if (state.person === null) return null;
-  return (
-    <DeskContext value={{ store, actor: state.person }}>
-      <Shell state={state} />
-    </DeskContext>
-  );
 }

@@ -14,6 +14,7 @@ import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import { useNow } from "#renderer/ui/text/Now.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
 import { roleLabels } from "#shared/domain/common/staff-roles.ts";
+import { BackupMark } from "./BackupMark.tsx";
 import { dayLine } from "./day-line.ts";
 import { featuresOf } from "./features.ts";
 import { useOwnPlace } from "./own-place.ts";
@@ -121,7 +122,12 @@ function Frame({ state, features, check }: FrameProps) {
             searchHint="搜客户、来访人、编号、电话"
             {...(here?.alone ? {} : { onSearch: () => setSearching(true) })}
             save={saveState(status, check)}
-            extra={<PrintRoomLink onOpen={() => navigate("/printing")} />}
+            extra={
+              <>
+                <BackupMark onOpen={() => navigate("/settings/backup")} />
+                <PrintRoomLink onOpen={() => navigate("/printing")} />
+              </>
+            }
             person={{
               name: person.name,
               role: person.roles.map((role) => roleLabels[role]).join("、"),

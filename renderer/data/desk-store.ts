@@ -3,12 +3,13 @@ import type { Action } from "#shared/domain/common/action.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
 import { type Anchor, type AnchorFinding, checkAnchor } from "#shared/journal/anchor.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
-import type { Result } from "#shared/lib/result.ts";
+import { failure, type Result } from "#shared/lib/result.ts";
 import { type Setting, settingReader, surroundings } from "./around.ts";
 import type { CheckResult } from "./check.ts";
 import { DeskDatabase, type Standing } from "./database.ts";
 import { Drafts } from "./drafts.ts";
 import { PartWorker, restorePayload } from "./part-client.ts";
+import { fileUpTo, type PastMoment, pastDeskId } from "./past.ts";
 import { bringLevel, emptyDatabase, type FilePort, type Level, type Progress } from "./sync.ts";
 import { type Saved, type SaveStatus, type Working, Writer } from "./writer.ts";
 
@@ -28,6 +29,7 @@ const filePort: FilePort = {
 };
 
 const PAGE = 2_000;
+const onlyLook = "这是以前的样子，只能看：不能保存，也不能打印";
 
 /** The open desk: its database, its writer and what it knows of itself. One at a time. */
 export class DeskStore {
@@ -39,10 +41,16 @@ export class DeskStore {
   private status: SaveStatus = { kind: "saved" };
   private readonly listeners = new Set<() => void>();
   private actor: Actor;
+  /** Set for a copy of an earlier day: it has databases of its own, and nothing is saved in it. */
+  private readonly past: PastMoment | undefined;
+  private isClosed = false;
+  private readonly ends = new Set<() => void>();
 
-  constructor(deskId: string, actor: Actor) {
+  constructor(ownId: string, actor: Actor, past?: PastMoment) {
+    const deskId = past ? pastDeskId(ownId) : ownId;
     this.deskId = deskId;
     this.actor = actor;
+    this.past = past;
     this.database = new DeskDatabase(deskId);
     this.drafts = new Drafts(deskId);
     const { read, heed } = settingReader(this.database);
@@ -66,6 +74,11 @@ export class DeskStore {
     return this.database;
   }
 
+  /** The person who acts. */
+  who(): Actor {
+    return this.actor;
+  }
+
   /** The person who acts from now on. */
   actAs(actor: Actor): void {
     this.actor = actor;
@@ -76,6 +89,7 @@ export class DeskStore {
     input: unknown,
     options?: { clockConfirmed?: boolean },
   ): Promise<Result<Saved>> {
+    if (this.past) return Promise.resolve(failure(onlyLook));
     return this.writer.run(action, input, options);
   }
 
@@ -89,12 +103,14 @@ export class DeskStore {
   /** Brings file and database level; to be awaited before anything is shown. */
   bringLevel(progress: Progress): Promise<Level> {
     const parts = new PartWorker();
-    const file = { ...filePort, applyPart: parts.apply };
+    const whole = { ...filePort, applyPart: parts.apply };
+    const file = this.past ? fileUpTo(whole, this.past.head, () => !this.isClosed) : whole;
     return bringLevel(this.database, file, progress).finally(parts.close);
   }
 
   /** Journals an entry that is planned elsewhere and sent in parts, and writes it into the database; nothing else is saved meanwhile. */
   large(compose: LargeEntry): Promise<Result<{ seq: number }>> {
+    if (this.past) return Promise.resolve(failure(onlyLook));
     const tell = (working: Omit<Working, "kind">) => this.tell({ ...working, kind: "working" });
     return this.writer.large(
       (standing) => compose(standing, tell),
@@ -136,6 +152,7 @@ export class DeskStore {
   /** Compares all records with the journal's sums, in a worker. */
   check(progress: Progress): Promise<CheckResult> {
     const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
+    const over = this.whenClosed(() => worker.terminate());
     return new Promise<CheckResult>((resolve, reject) => {
       worker.onerror = () => reject(new Error("the check could not run"));
       worker.onmessage = ({
@@ -143,7 +160,16 @@ export class DeskStore {
       }: MessageEvent<{ done: number; total: number } | { result: CheckResult }>) =>
         "result" in data ? resolve(data.result) : progress(data.done, data.total);
       worker.postMessage(this.deskId);
-    }).finally(() => worker.terminate());
+    }).finally(() => {
+      over();
+      worker.terminate();
+    });
+  }
+
+  /** Calls `end` when the desk closes: whatever reads its databases elsewhere must not open them again. */
+  whenClosed(end: () => void): () => void {
+    this.ends.add(end);
+    return () => this.ends.delete(end);
   }
 
   /** Follows the journal file up to what somebody has written down of it. */
@@ -152,6 +178,8 @@ export class DeskStore {
   }
 
   close(): void {
+    this.isClosed = true;
+    for (const end of this.ends) end();
     this.database.close();
     this.drafts.close();
   }

@@ -48,7 +48,8 @@ const listed = (values: unknown[], words: TraceWords): string =>
     ? values.map((value) => shown(value, words)).join("、") || "空"
     : `${values.length} 项`;
 
-function Fields({ change, words }: { change: Change; words: TraceWords }) {
+/** What of a record has changed, in the words of its kind. */
+export function ChangedFields({ change, words }: { change: Change; words: TraceWords }) {
   const { before, after } = change;
   if (before === null) return null;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
@@ -81,7 +82,7 @@ export function TraceTab({ subject, broughtBy, words }: Props) {
     text: `${actionLabel(header.action)} · 日志第 ${header.seq} 条`,
     detail: changes
       .filter((change) => `${change.table}:${change.id}` === subject)
-      .map((change) => <Fields key={change.rev} change={change} words={words} />),
+      .map((change) => <ChangedFields key={change.rev} change={change} words={words} />),
   }));
   return <Timeline label="留痕" entries={entries} />;
 }

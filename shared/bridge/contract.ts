@@ -13,6 +13,7 @@ import {
   saltSchema,
 } from "#shared/journal/entry.ts";
 import { attachmentCalls } from "./attachment.ts";
+import { backupContract } from "./backup.ts";
 import type { BridgeCall } from "./names.ts";
 import { jobSchema, missingGlyphsSchema, orderSchema, submitSchema } from "./print-job.ts";
 
@@ -53,6 +54,8 @@ export const appStateSchema = z.object({
   clockJumped: z.boolean(),
   freeBytes: z.number(),
   paper: z.object({ possible: z.boolean(), reason: z.string().optional() }),
+  /** Why this machine must take the desk over before anything is written: its data come from another one, or out of a backup. */
+  takeOver: z.enum(["otherMachine", "restored"]).nullable().optional(),
   /** Set when the store cannot be opened for writing: a plain sentence in Chinese for the person at the desk. */
   trouble: z.string().nullable(),
 });
@@ -154,6 +157,10 @@ export const contract = {
   },
   "session.unlock": {
     argument: z.object({ personId: z.string(), pin: z.string().max(20) }).strict(),
+    result: signInSchema,
+  },
+  "session.takeOver": {
+    argument: z.object({ personId: z.string(), password: z.string().max(200) }).strict(),
     result: signInSchema,
   },
   "session.lock": { argument: nothing, result: nothing },
@@ -262,6 +269,7 @@ export const contract = {
   },
   "export.discard": { argument: z.object({ id: uploadId }).strict(), result: nothing },
   "export.reveal": { argument: z.object({ name: z.string().max(120) }).strict(), result: nothing },
+  ...backupContract,
 } satisfies Record<BridgeCall, { argument: z.ZodType; result: z.ZodType }>;
 
 export type Contract = typeof contract;

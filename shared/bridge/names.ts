@@ -8,6 +8,7 @@ export const bridgeCalls = {
   "session.begin": "always",
   "session.signIn": "always",
   "session.unlock": "always",
+  "session.takeOver": "always",
   "session.lock": "always",
   "session.touch": "open",
   "session.setPassword": "open",
@@ -48,6 +49,20 @@ export const bridgeCalls = {
   "export.finish": "open",
   "export.discard": "open",
   "export.reveal": "open",
+  "backup.status": "open",
+  "backup.mounts": "open",
+  "backup.newCode": "open",
+  "backup.printCode": "open",
+  "backup.keepCode": "open",
+  "backup.setPlace": "open",
+  "backup.run": "open",
+  "backup.verify": "open",
+  "backup.cancel": "open",
+  "restore.drives": "always",
+  "restore.find": "always",
+  "restore.begin": "always",
+  "restore.job": "always",
+  "restore.cancel": "always",
 } as const;
 
 export type BridgeCall = keyof typeof bridgeCalls;

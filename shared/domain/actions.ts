@@ -14,6 +14,7 @@ import { confirmClock } from "./desk/clock-check.ts";
 import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
+import { takeOverDesk } from "./desk/take-over.ts";
 import { exportCustomers, exportEverything, exportStatistics } from "./exports/export.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
@@ -37,6 +38,7 @@ const deskActions = [
   setCalendarYear,
   setRuleParameter,
   nameRegulation,
+  takeOverDesk,
 ];
 const staffActions = [addStaff, changeStaff, giveCover, endCover];
 const visitActions = [

@@ -17,6 +17,7 @@ import { customerImportTable } from "./customers/import.ts";
 import { clockCheckTable } from "./desk/clock-check.ts";
 import { organisationTable } from "./desk/organisation.ts";
 import { regulationNameTable } from "./desk/regulation-name.ts";
+import { takeOverTable } from "./desk/take-over.ts";
 import { dataExportTable } from "./exports/export.ts";
 import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { passKeyTable } from "./passes/gate/pass-key.ts";
@@ -37,6 +38,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(serialTable),
   anyTable(organisationTable),
   anyTable(clockCheckTable),
+  anyTable(takeOverTable),
   anyTable(holidayYearTable),
   anyTable(ruleParameterTable),
   anyTable(regulationNameTable),

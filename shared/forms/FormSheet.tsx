@@ -1,9 +1,14 @@
-import type { Form, PrintLine } from "./form.ts";
+import type { PrintedForm, PrintLine } from "./form.ts";
 import { liesAcross } from "./page-setup.ts";
 import { RunningGlyphs } from "./parts/running-head.tsx";
 
 /** The content of one copy of a form, as paper and preview show it. `data` must be what the form's schema answered. */
-export function FormSheet(props: { form: Form; data: unknown; print: PrintLine; copy: string }) {
+export function FormSheet(props: {
+  form: PrintedForm;
+  data: unknown;
+  print: PrintLine;
+  copy: string;
+}) {
   const { form, data, print, copy } = props;
   return (
     <article

@@ -1,11 +1,11 @@
-import type { Form, PrintLine, SheetSizes } from "./form.ts";
+import type { PrintedForm, PrintLine, SheetSizes } from "./form.ts";
 import { footBoxes, headBoxes, pageCss, pageSize } from "./page-setup.ts";
 import { qrCodeUrl } from "./parts/qr.tsx";
 import { quoted, runningTexts } from "./parts/running-head.tsx";
 
 /** One copy of a form among those that print as one document. `data` must be what the form's schema answered. */
 export interface Sheet {
-  form: Form;
+  form: PrintedForm;
   data: unknown;
   print: PrintLine;
   copy: string;

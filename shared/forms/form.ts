@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { countField, optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
-import type { FormName } from "./names.ts";
+import type { FormName, SheetName } from "./names.ts";
 
 /** The papers that forms print on: sheets, a slip of 80 mm as long as its content, a plastic card of the size of a bank card. */
 export const paperSizes = ["A4", "A5", "slip80", "cr80"] as const;
@@ -46,8 +46,8 @@ export type PrintLine = z.infer<typeof printLineSchema>;
 export const singleCopy = "单联";
 
 /** A form without its looks: enough to check data and to choose paper and copies. */
-export interface FormSpec<D = unknown> {
-  name: FormName;
+export interface FormSpec<D = unknown, N extends SheetName = FormName> {
+  name: N;
   title: string;
   page: PageSetup;
   data: z.ZodType<D>;
@@ -68,6 +68,12 @@ export interface FormProps<D> {
  * A printed form. `Body` is declared as a method so that forms of different data fit one registry: whoever renders one parses the
  * data with the same form's schema first.
  */
-export interface Form<D = unknown> extends FormSpec<D> {
+export interface Form<D = unknown, N extends SheetName = FormName> extends FormSpec<D, N> {
   Body(props: FormProps<D>): ReactNode;
 }
+
+/** A form that can be shown and printed, whoever may ask for it. */
+export type PrintedForm = Form<unknown, SheetName>;
+
+/** Such a form without its looks. */
+export type PrintedSpec<D = unknown> = FormSpec<D, SheetName>;

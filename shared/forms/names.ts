@@ -1,4 +1,4 @@
-/** The printed forms, by the name under which they are journalled and asked for. */
+/** The forms that a page may ask for and the journal names. */
 export const formNames = [
   "visitorBadge",
   "visitorCard",
@@ -24,3 +24,7 @@ export const formNames = [
 ] as const;
 
 export type FormName = (typeof formNames)[number];
+
+/** Every printed form. The recovery code is printed by the host alone: neither list nor folder of what was printed may keep it. */
+export const sheetNames = [...formNames, "recoveryCode"] as const;
+export type SheetName = (typeof sheetNames)[number];

@@ -21,10 +21,12 @@ import { ExitPass } from "./exit-pass/ExitPass.tsx";
 import { exitPassSpec } from "./exit-pass/schema.ts";
 import { ExitPassSlip } from "./exit-pass-slip/ExitPassSlip.tsx";
 import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
-import type { Form, FormProps, FormSpec } from "./form.ts";
+import type { Form, FormProps, FormSpec, PrintedForm } from "./form.ts";
 import { InstallationDispatch } from "./installation-dispatch/InstallationDispatch.tsx";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
-import type { FormName } from "./names.ts";
+import type { FormName, SheetName } from "./names.ts";
+import { RecoveryCode } from "./recovery-code/RecoveryCode.tsx";
+import { recoveryCodeSpec } from "./recovery-code/schema.ts";
 import { ServiceSheet } from "./service-sheet/ServiceSheet.tsx";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
 import { testPageSpecs } from "./test-page/schema.ts";
@@ -35,16 +37,16 @@ import { visitorCardSpec } from "./visitor-card/schema.ts";
 import { VisitorCard } from "./visitor-card/VisitorCard.tsx";
 
 /** A form from its spec and its looks, which must be of the same data. */
-const form = <D>(
-  spec: FormSpec<D>,
+const form = <D, N extends SheetName>(
+  spec: FormSpec<D, N>,
   Body: (props: FormProps<D>) => ReturnType<Form["Body"]>,
-): Form<D> => ({
+): Form<D, N> => ({
   ...spec,
   Body,
 });
 
 /** Every form with its React component. Data must have been parsed by the form's own schema. */
-export const forms: Record<FormName, Form> = {
+export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm> = {
   visitorBadge: form(visitorBadgeSpec, VisitorBadge),
   visitorCard: form(visitorCardSpec, VisitorCard),
   complaintRecord: form(complaintRecordSpec, ComplaintRecord),
@@ -62,6 +64,7 @@ export const forms: Record<FormName, Form> = {
   exitPass: form(exitPassSpec, ExitPass),
   exitPassSlip: form(exitPassSlipSpec, ExitPassSlip),
   accessBadge: form(accessBadgeSpec, AccessBadge),
+  recoveryCode: form(recoveryCodeSpec, RecoveryCode),
   testA4: form(testPageSpecs.testA4, TestPage),
   testA5: form(testPageSpecs.testA5, TestPage),
   testSlip80: form(testPageSpecs.testSlip80, TestPage),

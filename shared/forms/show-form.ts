@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { printLineSchema } from "./form.ts";
-import { formNames } from "./names.ts";
+import { sheetNames } from "./names.ts";
 
 /** One copy of a form for the print page. `data` is parsed by the form's own schema. */
 const sheetRequest = z.strictObject({
-  form: z.enum(formNames),
+  form: z.enum(sheetNames),
   data: z.unknown(),
   print: printLineSchema,
   copy: z.string().max(20),

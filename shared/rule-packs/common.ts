@@ -102,6 +102,20 @@ const deskRules: Rule[] = [
     statement: "添加到记录里的图片、录音和文件，一个文件不超过规定的大小。",
     parameters: { megabytes: { label: "一个文件最大", default: 20, unit: "MB", min: 1, max: 100 } },
   },
+  {
+    ...house,
+    id: "common.backup",
+    title: "备份",
+    statement:
+      "每天到了时间，一段时间没有人保存内容时自动备份；每隔几天把整份备份解开重放一遍；太久没有备份就提醒。",
+    parameters: {
+      dailyAt: clock("每天从几点起", "17:30"),
+      idleMinutes: { label: "多久没有保存内容", default: 10, unit: "分钟", min: 1, max: 120 },
+      replayDays: { label: "整份重放间隔", default: 7, unit: "天", min: 1, max: 60 },
+      overdueDays: { label: "多久没有备份要提醒", default: 3, unit: "天", min: 1, max: 30 },
+      keep: { label: "保留份数", default: 10, unit: "份", min: 2, max: 100 },
+    },
+  },
 ];
 
 const receptionRules: Rule[] = [

@@ -8,6 +8,7 @@ const may: Record<string, string[]> = {
   "shared/domain/*": ["shared/domain/common", "shared/lib"],
   "shared/domain": ["shared/domain/*", "shared/domain/common", "shared/lib"],
   "shared/journal": ["shared/lib"],
+  "shared/backup": ["shared/journal", "shared/lib"],
   "shared/rule-packs": ["shared/domain", "shared/domain/*", "shared/domain/common", "shared/lib"],
   "shared/forms": ["shared/domain", "shared/domain/*", "shared/domain/common", "shared/lib"],
   "shared/bridge": [

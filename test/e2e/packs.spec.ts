@@ -32,6 +32,7 @@ async function found(page: Page, labels: readonly string[]): Promise<void> {
   await press(page, "开始使用");
   await page.getByRole("heading", { name: "同事", level: 1 }).waitFor();
   await press(page, "以后再加");
+  await press(page, "以后再设");
   await expect(page.getByRole("navigation", { name: "功能" })).toBeVisible({ timeout: 60_000 });
 }
 

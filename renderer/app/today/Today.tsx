@@ -1,5 +1,7 @@
 import "./today.css";
-import { useList } from "#renderer/data/live.ts";
+import { useLocation } from "wouter";
+import { BackupNotice } from "#renderer/app/BackupMark.tsx";
+import { useDesk, useList } from "#renderer/data/live.ts";
 import type { DayPoint } from "#renderer/ui/deadline/DayLine.tsx";
 import type { Feature } from "#renderer/ui/feature.ts";
 import { useNow } from "#renderer/ui/text/Now.tsx";
@@ -35,6 +37,8 @@ const guestPoint =
 /** 今日, the first screen: what a desk does all day, what is due, who is in the house, what waits for this person. */
 export function Today({ features }: { features: readonly Feature[] }) {
   const now = useNow();
+  const { actor } = useDesk();
+  const [, navigate] = useLocation();
   const due = useList<BaseRecord>("due", { limit: page });
   const inHouse = useList<Visit>("visit.inHouse", { limit: page, newestFirst: true });
   const expected = useList<Visit>("visit.expected", { limit: page });
@@ -54,6 +58,9 @@ export function Today({ features }: { features: readonly Feature[] }) {
         guests={arriving.flatMap(guestPoint(now))}
       />
       <div className="today-side">
+        <BackupNotice
+          onOpen={actor.roles.includes("admin") ? () => navigate("/settings/backup") : undefined}
+        />
         <InHousePanel inHouse={inHouse.records ?? none} expected={arriving} />
         <ReportsPanel />
         <MessagesPanel />

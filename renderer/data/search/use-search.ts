@@ -10,9 +10,12 @@ const searches = new WeakMap<DeskStore, Search>();
 
 /** The search of the open desk, one for all screens. */
 function searchOf(store: DeskStore): Search {
-  const found = searches.get(store) ?? createSearch(store.deskId);
-  searches.set(store, found);
-  return found;
+  const found = searches.get(store);
+  if (found) return found;
+  const made = createSearch(store.deskId);
+  searches.set(store, made);
+  store.whenClosed(made.close);
+  return made;
 }
 
 /** The search of the open desk; another one with every entry, so that what was found is searched for again. */

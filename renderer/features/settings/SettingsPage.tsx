@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { useLocation } from "wouter";
 import { useDesk } from "#renderer/data/live.ts";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
+import { BackupTab } from "./backup/BackupTab.tsx";
 import { CalendarTab } from "./CalendarTab.tsx";
 import { CoversTab } from "./CoversTab.tsx";
 import { DataTab } from "./DataTab.tsx";
@@ -34,6 +35,7 @@ const tabs: readonly SettingsTab[] = [
   { id: "gate", label: "门岗", content: GateTab, forAdmin: true },
   { id: "mine", label: "我的", content: MineTab, forAdmin: false },
   { id: "data", label: "数据", content: DataTab, forAdmin: true },
+  { id: "backup", label: "备份", content: BackupTab, forAdmin: true },
   { id: "diagnostics", label: "诊断", content: DiagnosticsTab, forAdmin: false },
 ];
 

@@ -1,4 +1,4 @@
-import type { FormSpec, PrintLine } from "../form.ts";
+import type { PrintedSpec, PrintLine } from "../form.ts";
 import { printTime } from "./format.ts";
 import { qrCodeUrl } from "./qr.tsx";
 
@@ -24,7 +24,7 @@ function againText({ nth, reason }: PrintLine): string {
 const ordinals = ["一", "二", "三", "四", "五", "六"];
 
 /** "第一联  留存联" on a form in several copies, nothing on others. */
-export function copyLabel(form: Pick<FormSpec, "copies">, copy: string): string {
+export function copyLabel(form: Pick<PrintedSpec, "copies">, copy: string): string {
   const index = form.copies.indexOf(copy);
   return form.copies.length > 1 ? `第${ordinals[index]}联  ${copy}` : "";
 }
@@ -38,7 +38,7 @@ interface RunningTexts {
 
 /** What a form says on every page besides its content. */
 export function runningTexts<D>(
-  form: FormSpec<D>,
+  form: PrintedSpec<D>,
   data: D,
   print: PrintLine,
   copy: string,
@@ -56,7 +56,7 @@ export const quoted = (text: string) =>
   `"${text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\A ")}"`;
 
 /** The custom properties from which the @page boxes of a form take their content; to be set on the root element. */
-export function pageVariables<D>(form: FormSpec<D>, data: D, print: PrintLine, copy: string) {
+export function pageVariables<D>(form: PrintedSpec<D>, data: D, print: PrintLine, copy: string) {
   const texts = runningTexts(form, data, print, copy);
   return {
     "--cont": quoted(texts.title),
@@ -71,7 +71,7 @@ export function pageVariables<D>(form: FormSpec<D>, data: D, print: PrintLine, c
  * The text of the @page boxes once more, hidden: glyphs that stand only in those boxes would load too late and print in another font.
  */
 export function RunningGlyphs<D>(props: {
-  form: FormSpec<D>;
+  form: PrintedSpec<D>;
   data: D;
   print: PrintLine;
   copy: string;

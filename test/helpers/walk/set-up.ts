@@ -37,9 +37,11 @@ export async function foundHouse(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "同事", level: 1 }).waitFor();
 }
 
-/** 添加并开始: everybody is on file, and 今日 opens. */
+/** 添加并开始: everybody is on file; backups are left for later, and 今日 opens. */
 export async function startWork(page: Page): Promise<void> {
   await press(page, "添加并开始");
+  await page.getByRole("heading", { name: "备份", level: 1 }).waitFor();
+  await press(page, "以后再设");
   await expect(page.getByRole("navigation", { name: "功能" })).toBeVisible({ timeout: 60_000 });
 }
 

@@ -14,6 +14,7 @@ import { exitPassCopies } from "#shared/forms/exit-pass/schema.ts";
 import { accessBadge } from "#test/fixtures/forms/access-badge.ts";
 import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
+import { recoveryCode } from "#test/fixtures/forms/recovery-code.ts";
 import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
 import { builtProgram } from "#test/helpers/built.ts";
 
@@ -118,6 +119,13 @@ describe.each(adapters)("rendering with %s", (_, createRenderer) => {
       expect(countPages(card.pdf)).toBe(2);
       expect(sizesOf(card.pdf)).toEqual(["86x54"]);
     }
+  });
+
+  it("puts the recovery code on one sheet", async () => {
+    const sheet = { ...badge, form: "recoveryCode", data: recoveryCode } as const;
+    const { pdf, missingGlyphs } = await createRenderer().render({ sheets: [sheet] });
+    expect(sizesOf(pdf)).toEqual(["210x297"]);
+    expect(missingGlyphs).toEqual([]);
   });
 
   it("names the field of a character that no font has", async () => {

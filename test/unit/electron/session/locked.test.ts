@@ -23,6 +23,7 @@ const rightArguments: Record<BridgeCall, unknown> = {
   "session.begin": { person: testPerson("x", ["admin"]), password: "password-9" },
   "session.signIn": { personId: "c1", password: "wrong" },
   "session.unlock": { personId: "c1", pin: "9999" },
+  "session.takeOver": { personId: "c1", password: "wrong" },
   "session.lock": {},
   "session.touch": {},
   "session.setPassword": { personId: "c1", password: "password-2" },
@@ -71,6 +72,20 @@ const rightArguments: Record<BridgeCall, unknown> = {
   "export.finish": { id: "export-1-xxxx", name: "客户.csv", savedSeq: 1 },
   "export.discard": { id: "export-1-xxxx" },
   "export.reveal": { name: "客户.csv" },
+  "backup.status": {},
+  "backup.mounts": {},
+  "backup.newCode": {},
+  "backup.printCode": { organisation: "砚湖实业", deskCode: "A" },
+  "backup.keepCode": { group: 1, typed: "0000" },
+  "backup.setPlace": { place: "first", folder: "/tmp" },
+  "backup.run": { place: "first" },
+  "backup.verify": { place: "first" },
+  "backup.cancel": {},
+  "restore.drives": {},
+  "restore.find": { folder: "/tmp" },
+  "restore.begin": { set: "/tmp", code: "x" },
+  "restore.job": {},
+  "restore.cancel": {},
 };
 
 /** What the sign-in screen needs, and nothing else; `machine.get` is the theme, `diagnostics.export` has no record in it. */
@@ -80,9 +95,15 @@ const forSignIn: BridgeCall[] = [
   "session.begin",
   "session.signIn",
   "session.unlock",
+  "session.takeOver",
   "session.lock",
   "machine.get",
   "diagnostics.export",
+  "restore.drives",
+  "restore.find",
+  "restore.begin",
+  "restore.job",
+  "restore.cancel",
 ];
 
 const clerk = testPerson("c1", ["clerk"]);

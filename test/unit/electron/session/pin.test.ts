@@ -7,6 +7,7 @@ import {
   openHost,
   setParameterDraft,
   setUpDesk,
+  staffDraft,
   type TestHost,
   temporaryFolder,
   testClock,
@@ -142,6 +143,14 @@ describe("a PIN", () => {
   });
 });
 
+/** What comes from another machine is taken over before anybody signs in. */
+async function takenOver(host: TestHost) {
+  await host.call("session.takeOver", { personId: "admin", password: "password-1" });
+  const draft = staffDraft(await host.call("journal.head", {}), testPerson("c9", ["gate"]));
+  await host.call("journal.append", { ...draft, action: "desk.takeOver" });
+  await host.call("session.lock", {});
+}
+
 describe("what is kept of a PIN", () => {
   it("is neither in the journal nor readable in its file, and both files are the user's alone", async () => {
     const { host, dataRoot } = await deskWithPin();
@@ -165,6 +174,7 @@ describe("what is kept of a PIN", () => {
       machineFolder: temporaryFolder(),
       now: clock.now,
     });
+    await takenOver(host);
     await byPassword(host);
     expect((await host.call("app.state", {})).ownPin).toBeNull();
     await host.call("session.lock", {});
@@ -172,6 +182,7 @@ describe("what is kept of a PIN", () => {
 
     rmSync(join(dataRoot, "machine/machine.key"));
     const again = await openHost({ dataRoot, now: clock.now });
+    await takenOver(again);
     await byPassword(again);
     expect((await again.call("app.state", {})).ownPin).toBeNull();
   });
