@@ -1,12 +1,13 @@
 import { readTable } from "#renderer/data/transfer/read-table.ts";
 import { TableProblem, type TableRow } from "#renderer/data/transfer/table.ts";
 import { createCalendar } from "#shared/domain/common/calendar.ts";
+import type { CheckedRows } from "#shared/domain/common/imports/rows.ts";
 import { serialTable } from "#shared/domain/common/numbers.ts";
 import { plan, prepare } from "#shared/domain/common/plan.ts";
 import { guessHeadingRow, guessMapping } from "#shared/domain/customers/columns.ts";
 import { customerTable } from "#shared/domain/customers/customer.ts";
 import { importCustomers } from "#shared/domain/customers/import.ts";
-import { type CheckedRows, checkRow } from "#shared/domain/customers/import-check.ts";
+import { checkRow, type GoodCustomer } from "#shared/domain/customers/import-check.ts";
 import { isStorable } from "#shared/journal/canonical.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import { mutatedTable, type TableKind } from "./mutate-table.ts";
@@ -46,7 +47,7 @@ function importOf(rows: readonly TableRow[]): number {
     defaults: { kind: "unit" as const, category: "general" as const, owner },
     people: [owner],
   };
-  const checked: CheckedRows = { good: [], problems: [] };
+  const checked: CheckedRows<GoodCustomer> = { good: [], problems: [] };
   for (const row of rows.slice(heading + 1, heading + 40)) checkRow(row, context, checked);
   const customers = checked.good.map(({ row, input }) => ({ row, input }));
   const input = { id: "import-1", file: "客户", rows: rows.length, columns: [], customers };

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { JobLine } from "#renderer/features/settings/backup/BackupTab.tsx";
 import { FolderField } from "#renderer/features/settings/backup/FolderField.tsx";
-import { refusalText } from "#renderer/features/settings/new-person.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { DeskStore } from "#renderer/data/desk-store.ts";
-import { callDesk } from "#renderer/desk/client.ts";
-import { refusalText } from "#renderer/features/settings/new-person.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { SelectInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { momentOf, seqAt } from "#renderer/data/past.ts";
+import { refusalText } from "#renderer/desk/client.ts";
 import { useLookBack } from "#renderer/state/look-back.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { DateTimeInput } from "#renderer/ui/form/DateInputs.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { NumberInput } from "#renderer/ui/form/NumberInputs.tsx";
 import type { IsoTime } from "#shared/lib/time.ts";
-import { refusalText } from "../new-person.ts";
 
 /** 看当时: opens a copy of the desk as it was at a moment, or after an entry. */
 export function LookBack() {

@@ -1,14 +1,13 @@
 import "./backup.css";
 import { useEffect, useState } from "react";
 import { useAround } from "#renderer/data/live.ts";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useBackup } from "#renderer/state/backup.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { CODE_GROUPS } from "#shared/backup/recovery-code.ts";
-import { refusalText } from "../new-person.ts";
 
 interface Props {
   onKept: () => void;

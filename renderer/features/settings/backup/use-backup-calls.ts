@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
-import { callDesk } from "#renderer/desk/client.ts";
+import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useBackup } from "#renderer/state/backup.ts";
 import type { BackupPlace, BackupStatus } from "#shared/bridge/backup.ts";
-import { refusalText } from "../new-person.ts";
 
 const whileRunning = 400;
 const otherwise = 30_000;
