@@ -1,8 +1,8 @@
 import { type FactRow, movedRows, rowsToMove } from "#shared/domain/common/facts.ts";
-import { applyEntry, changesOf, recordKey } from "#shared/journal/apply.ts";
+import { applyEntry, changesOf, type HashedWrite, recordKey } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
 import type { Change, Entry, PlainPayload } from "#shared/journal/entry.ts";
-import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
+import type { StoredRecord } from "#shared/journal/state.ts";
 import type { CounterRow, DeskDatabase, JournalRow, RecordRow, Standing } from "./database.ts";
 import { emptyProjection, type Projection, placesOf, projectWrites } from "./project.ts";
 import { readStanding } from "./standing.ts";
@@ -47,13 +47,13 @@ export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Pro
   });
 }
 
-/** A record as the database keeps it. */
-export const rowOf = (table: string, record: StoredRecord): RecordRow => ({
+/** A written record as the database keeps it. */
+export const rowOf = ({ table, after, hash }: HashedWrite): RecordRow => ({
   table,
-  id: record.id,
-  record,
-  hash: recordHash(table, record),
-  places: placesOf(table, record),
+  id: after.id,
+  record: after,
+  hash,
+  places: placesOf(table, after),
 });
 
 interface Rows {
@@ -84,23 +84,23 @@ function replayOnto(
   entries: (StoredEntry & { changes: Change[] })[],
 ) {
   const projection = emptyProjection();
-  const touched = new Map<string, { table: string; after: StoredRecord }>();
+  const touched = new Map<string, HashedWrite>();
   let { head, state } = standing;
   for (const { entry, changes } of entries) {
     const next = follow(head, entry);
     if (!next.ok) throw new ApplyError(next.problems[0]?.message);
     const applied = applyEntry(entry, changes, records, state);
     if (!applied.ok) throw new ApplyError(applied.problems[0]?.message);
-    for (const { table, after } of applied.value.writes) {
-      const key = recordKey(table, after.id);
-      records.set(key, after);
-      touched.set(key, { table, after });
+    for (const write of applied.value.writes) {
+      const key = recordKey(write.table, write.after.id);
+      records.set(key, write.after);
+      touched.set(key, write);
     }
     projectWrites(applied.value.writes, entry.header.seq, projection);
     head = next.value;
     state = applied.value.state;
   }
-  const rows = [...touched.values()].map(({ table, after }) => rowOf(table, after));
+  const rows = [...touched.values()].map(rowOf);
   return { after: { ...standing, head, state }, projection, rows };
 }
 

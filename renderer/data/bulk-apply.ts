@@ -64,7 +64,7 @@ export async function applyPart(db: DeskDatabase, part: Part): Promise<void> {
       ? { ...before, head: head.value, state: next }
       : { ...before, applying: { hash, done: after + changes.length, state: next } };
     await Promise.all([
-      db.records.bulkPut(applied.value.writes.map((write) => rowOf(write.table, write.after))),
+      db.records.bulkPut(applied.value.writes.map(rowOf)),
       db.counters.bulkPut(counters),
       db.facts.bulkPut(facts),
       db.terms.bulkPut(projection.terms),

@@ -1,4 +1,4 @@
-import type { Write } from "#shared/journal/apply.ts";
+import type { HashedWrite } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import {
@@ -28,15 +28,15 @@ export interface PlannedApply {
 export async function planApply(
   db: DeskDatabase,
   standing: Standing,
-  writes: Write[],
+  writes: HashedWrite[],
   { state, subjects }: Pick<EntryDraft, "state" | "subjects">,
 ): Promise<PlannedApply> {
   const projection = emptyProjection();
   const seq = standing.head.seq + 1;
   projectWrites(writes, seq, projection);
-  const records = writes.map(({ table, before, after }) => ({
-    row: rowOf(table, after),
-    left: before ? placesOf(table, before) : [],
+  const records = writes.map((write) => ({
+    row: rowOf(write),
+    left: write.before ? placesOf(write.table, write.before) : [],
   }));
   const [counters, facts] = await Promise.all([
     countersAfter(db, projection),

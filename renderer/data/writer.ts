@@ -2,7 +2,7 @@ import { BridgeRefusal } from "#renderer/desk/client.ts";
 import type { Action, Ref } from "#shared/domain/common/action.ts";
 import { type Lookup, plan, prepare, type Surroundings } from "#shared/domain/common/plan.ts";
 import type { BaseRecord } from "#shared/domain/common/table.ts";
-import { recordKey, type Write } from "#shared/journal/apply.ts";
+import { type HashedWrite, recordKey, type Write } from "#shared/journal/apply.ts";
 import { isStorable } from "#shared/journal/canonical.ts";
 import { draftChanges } from "#shared/journal/draft.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
@@ -68,7 +68,7 @@ const LARGE_TIME_LIMIT = 120_000;
 /** An entry ready to be journalled, and what it means for the database. */
 interface Draft {
   entry: EntryDraft;
-  writes: Write[];
+  writes: HashedWrite[];
   standing: Standing;
 }
 

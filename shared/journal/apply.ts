@@ -11,6 +11,11 @@ export interface Write {
   after: StoredRecord;
 }
 
+/** A write with the hash of the record after it, which is too dear to be worked out twice. */
+export interface HashedWrite extends Write {
+  hash: string;
+}
+
 const same = (a: unknown, b: unknown) =>
   a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b));
 
@@ -80,26 +85,22 @@ export function applyEntry(
   current: { get: (key: string) => StoredRecord | undefined },
   state: TableState,
   knownShape = newestShape,
-): Result<{ writes: Write[]; state: TableState }> {
+): Result<{ writes: HashedWrite[]; state: TableState }> {
   if (entry.header.shape > knownShape) {
     return failure("这份数据由更新版本的前台通写成，请先升级程序");
   }
   const now = new Map<string, StoredRecord>();
   let next = state;
-  const writes: Write[] = [];
+  const writes: HashedWrite[] = [];
   for (const change of changes) {
     const key = recordKey(change.table, change.id);
     const before = now.get(key) ?? current.get(key);
     const after = applyChange(before, change);
     if (!after.ok) return after;
-    next = stateAfter(
-      next,
-      change.table,
-      before && recordHash(change.table, before),
-      recordHash(change.table, after.value),
-    );
+    const hash = recordHash(change.table, after.value);
+    next = stateAfter(next, change.table, before && recordHash(change.table, before), hash);
     now.set(key, after.value);
-    writes.push({ table: change.table, before, after: after.value });
+    writes.push({ table: change.table, before, after: after.value, hash });
   }
   for (const [table, expected] of Object.entries(entry.header.state)) {
     if (!same(next[table], expected))

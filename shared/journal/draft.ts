@@ -1,4 +1,4 @@
-import { changeBetween, isEmptyChange, type Write } from "./apply.ts";
+import { changeBetween, type HashedWrite, isEmptyChange, type Write } from "./apply.ts";
 import type { Change, TableState } from "./entry.ts";
 import { recordHash, stateAfter } from "./state.ts";
 
@@ -9,17 +9,18 @@ import { recordHash, stateAfter } from "./state.ts";
 export function draftChanges(
   writes: Write[],
   state: TableState,
-): { changes: Change[]; writes: Write[]; state: TableState } {
+): { changes: Change[]; writes: HashedWrite[]; state: TableState } {
   let next = state;
   const changes: Change[] = [];
-  const kept: Write[] = [];
+  const kept: HashedWrite[] = [];
   for (const write of writes) {
     const { table, before, after } = write;
     const change = changeBetween(table, before, after);
     if (isEmptyChange(change)) continue;
     changes.push(change);
-    kept.push(write);
-    next = stateAfter(next, table, before && recordHash(table, before), recordHash(table, after));
+    const hash = recordHash(table, after);
+    kept.push({ ...write, hash });
+    next = stateAfter(next, table, before && recordHash(table, before), hash);
   }
   const touched = new Set(changes.map((change) => change.table));
   return {

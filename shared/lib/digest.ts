@@ -12,8 +12,7 @@ export function canonical(value: unknown): string {
       return String(value);
     case "object":
       if (value === null) return "null";
-      if (Array.isArray(value)) return `[${value.map(inArray).join(",")}]`;
-      return `{${members(value as Record<string, unknown>).join(",")}}`;
+      return Array.isArray(value) ? list(value) : members(value as Record<string, unknown>);
     default:
       throw new Error("a value that JSON cannot hold");
   }
@@ -24,15 +23,25 @@ function written(value: string | number, holds: boolean): string {
   return JSON.stringify(value);
 }
 
-const inArray = (value: unknown) => (value === undefined ? "null" : canonical(value));
+// both add to one string: a replay writes every record, and lists of parts to be joined took it twice the time
+
+function list(values: readonly unknown[]): string {
+  let text = "";
+  for (const value of values)
+    text += `${text === "" ? "" : ","}${value === undefined ? "null" : canonical(value)}`;
+  return `[${text}]`;
+}
 
 /** The fields in the order of their names' UTF-16 units, which is that of a plain sort; those that are undefined are left out. */
-const members = (value: Record<string, unknown>) =>
-  Object.keys(value)
-    .sort()
-    .flatMap((name) =>
-      value[name] === undefined ? [] : [`${canonical(name)}:${canonical(value[name])}`],
-    );
+function members(value: Record<string, unknown>): string {
+  let text = "";
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member !== undefined)
+      text += `${text === "" ? "" : ","}${canonical(name)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
+}
 
 /** True when a value can be written canonically: no NaN, no half a surrogate pair, nothing circular. */
 export function isStorable(value: unknown): boolean {
