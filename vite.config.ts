@@ -12,7 +12,8 @@ const node = (entries: Record<string, string>, dir: string, cjs = false): Enviro
     outDir: resolve(root, "dist", dir),
     emptyOutDir: true,
     target: "node20",
-    minify: false,
+    // the preload runs in every page before anything else; what the others do should be readable in a report
+    minify: cjs,
     rolldownOptions: {
       input: entries,
       external: ["electron", "playwright", /^node:/],
