@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { canKill } from "#test/helpers/kill-browser.ts";
 import { programOption, programWord } from "#test/helpers/options.ts";
+import { runCupsFaults } from "./cups-faults.ts";
 import { canCutPower } from "./cut.ts";
 import { runFullDisk } from "./full-disk.ts";
 import { runKills } from "./kills.ts";
@@ -10,6 +11,7 @@ import { runMutatedTokens } from "./mutated-tokens.ts";
 import { canMakeNetworks, runNetwork } from "./network.ts";
 import { runPowerCuts } from "./power-cut.ts";
 import { runPrintFaults } from "./print-faults.ts";
+import { canRunCups } from "./print-system.ts";
 import { appendRows, type FaultRow, isAsExpected, tableOf } from "./rows.ts";
 
 interface Asked {
@@ -28,6 +30,7 @@ const faults: Record<string, Fault> = {
   kills: { run: runKills, possible: () => canKill },
   disk: { run: runFullDisk, possible: canCutPower },
   print: { run: runPrintFaults },
+  cups: { run: runCupsFaults, possible: canRunCups },
   calls: { run: runMalformedCalls },
   senders: { run: runRefusedSenders },
   network: { run: runNetwork, possible: canMakeNetworks },
