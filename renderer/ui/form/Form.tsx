@@ -31,7 +31,12 @@ interface Props {
 }
 
 const noProblems: readonly Problem[] = [];
-const controls = "input, textarea, [role=combobox]";
+/** The control of a field, not one that stands beside its label. */
+const controls = [
+  "input:not(.field-aside *)",
+  "textarea:not(.field-aside *)",
+  "[role=combobox]:not(.field-aside *)",
+].join(",");
 
 function focusField(form: HTMLElement | null, wanted: (field: Element) => boolean) {
   const field = [...(form?.querySelectorAll("[data-field]") ?? [])].find(wanted);
