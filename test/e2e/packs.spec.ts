@@ -110,6 +110,7 @@ test("a desk of equipment service charges by person-days and has the sheet signe
     "投诉",
     "服务",
     "奖惩",
+    "统计",
     "设置",
   ]);
   await complain(page, { category: "调试质量", limit: "24 小时", clause: "本单位" });
@@ -134,6 +135,7 @@ test("a property desk answers at once, reports what is major, and sends somebody
     "服务",
     "放行",
     "奖惩",
+    "统计",
     "设置",
   ]);
   const unit = "A-1203";
@@ -171,6 +173,7 @@ test("a cotton mill takes complaints and lets goods out on general passes", asyn
     "投诉",
     "放行",
     "奖惩",
+    "统计",
     "设置",
   ]);
   await complain(page, { category: "纱线质量", limit: "24 小时", clause: "本单位" });
@@ -182,7 +185,16 @@ test("a desk of meeting marketing has three days for what customers grumble abou
 }) => {
   const { page } = await desks.open(desks.emptyFolder());
   await found(page, ["会议营销"]);
-  expect(await placesOf(page)).toEqual(["今日", "客户", "接待", "来电", "投诉", "奖惩", "设置"]);
+  expect(await placesOf(page)).toEqual([
+    "今日",
+    "客户",
+    "接待",
+    "来电",
+    "投诉",
+    "奖惩",
+    "统计",
+    "设置",
+  ]);
   await complain(page, {
     category: "部门争执",
     limit: "3 天",
