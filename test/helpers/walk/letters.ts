@@ -20,7 +20,7 @@ export async function writeLetter(page: Page, kind: string): Promise<void> {
   for (const label of ["标题", "正文"]) {
     const text = await field(form, label).inputValue();
     if (text.includes("＿＿＿＿"))
-      await field(form, label).fill(text.replaceAll("＿＿＿＿", "另行告知"));
+      await field(form, label).fill(text.replaceAll("＿＿＿＿", "2026 年 11 月 27 日 18:00"));
   }
   await press(form, "保存信函");
   await expect(form.getByText(/^第 1 稿/)).toBeVisible();
