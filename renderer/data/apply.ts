@@ -5,7 +5,7 @@ import type { Change, Entry, PlainPayload } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
 import type { CounterRow, DeskDatabase, JournalRow, RecordRow, Standing } from "./database.ts";
 import { emptyProjection, type Projection, placesOf, projectWrites } from "./project.ts";
-import { readStanding } from "./standing.ts";
+import { readStanding, sealed } from "./standing.ts";
 
 /** An entry with the line that both stores keep, and the text of a large payload. */
 export interface StoredEntry {
@@ -74,7 +74,7 @@ const writesOf = (
   ...(facts.length > 0 ? [db.facts.bulkPut(facts)] : []),
   ...(projection.terms.length > 0 ? [db.terms.bulkPut(projection.terms)] : []),
   db.journal.bulkPut(stored.map(journalRow)),
-  db.standing.put(after),
+  db.standing.put(sealed(after)),
 ];
 
 /** Applies entries to records in memory: the rows to write, what they mean for counters and terms, and the standing after them. */
