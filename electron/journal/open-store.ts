@@ -2,14 +2,13 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { headerSchema } from "#shared/journal/entry.ts";
 import { flushFolder, writeWhole } from "./blobs.ts";
 import { putFileAside } from "./put-aside.ts";
 import { listSegments } from "./segments.ts";
 import { JournalStore, type StorePorts } from "./store.ts";
 
 const deskFileSchema = z.object({ deskId: z.string().min(8) }).strict();
-const lineSchema = z.object({ header: headerSchema.pick({ desk: true }) });
+const lineSchema = z.object({ header: z.object({ desk: z.string().min(8) }) });
 
 /** The second place of the id, for a folder whose `desk.json` and journal are both gone. */
 const secondOf = (folder: string) => join(folder, "session", "desk-id.json");

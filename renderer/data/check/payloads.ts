@@ -56,8 +56,9 @@ export async function bringPayload(
   seq: number,
   name: string,
 ): Promise<void> {
+  const { part = PART } = file;
   const { total } = await file.changes(name, 0, 1);
-  if (total <= PART) {
+  if (total <= part) {
     const body = await file.body(name);
     await db.transaction("rw", db.journal, db.bodies, async () => {
       await db.bodies.where("[file+after]").between([name, 0], [name, Infinity]).delete();
@@ -66,8 +67,8 @@ export async function bringPayload(
     return;
   }
   const parts: BodyRow[] = [];
-  for (let after = 0; after < total; after += PART) {
-    const { changes, salt } = await file.changes(name, after, PART);
+  for (let after = 0; after < total; after += part) {
+    const { changes, salt } = await file.changes(name, after, part);
     parts.push({ file: name, after, salt, count: changes.length, text: JSON.stringify(changes) });
   }
   await db.transaction("rw", db.bodies, async () => {
