@@ -8,6 +8,7 @@ import { Backups } from "./backup/backups.ts";
 import { Jobs } from "./backup/jobs.ts";
 import { readBackupRules } from "./backup/rules.ts";
 import { openBackupSettings } from "./backup/settings.ts";
+import { type Checks, noteOpening, openChecks } from "./checks/checks.ts";
 import { openPassSigner, type PassSigner } from "./gate/pass-signer.ts";
 import { openStore } from "./journal/open-store.ts";
 import type { JournalStore } from "./journal/store.ts";
@@ -38,6 +39,7 @@ export interface Desk {
   attachments: AttachmentStore;
   owner: Owner;
   backups: Backups;
+  checks: Checks;
   close: () => Promise<void>;
 }
 
@@ -52,12 +54,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const folder = join(ports.dataRoot, name);
   await mkdir(folder, { recursive: true });
-  const store = openStore(folder, {
-    now: ports.now,
-    freeBytes: () => (ports.freeBytes ?? freeBytes)(folder),
-    reserveBytes: ports.reserveBytes ?? defaultReserve,
-    ...(ports.openLog ? { openLog: ports.openLog } : {}),
-  });
+  const { store, checks } = await openJournal(folder, ports);
   const roster = await openRoster(folder, store);
   const credentials = await openCredentials(folder, ports.random, ports.passwordCost);
   const { now, random } = ports;
@@ -114,8 +111,22 @@ export async function openDesk(
     attachments,
     owner,
     backups,
+    checks,
     close,
   };
+}
+
+/** The journal of a desk, and what is remembered of its checks; damage that its opening has shown is noted at once. */
+async function openJournal(folder: string, ports: Ports) {
+  const store = openStore(folder, {
+    now: ports.now,
+    freeBytes: () => (ports.freeBytes ?? freeBytes)(folder),
+    reserveBytes: ports.reserveBytes ?? defaultReserve,
+    ...(ports.openLog ? { openLog: ports.openLog } : {}),
+  });
+  const checks = await openChecks(folder, ports.now);
+  await noteOpening(checks, { found: store.found, aside: store.aside, entries: store.head().seq });
+  return { store, checks };
 }
 
 /** The backups of a desk, looked after every minute until it closes. */

@@ -7,6 +7,7 @@ import { type BridgeCall, bridgeCalls } from "#shared/bridge/names.ts";
 import { appHandlers } from "./app.ts";
 import { attachmentHandlers } from "./attachment.ts";
 import { backupHandlers } from "./backup.ts";
+import { checkHandlers } from "./check.ts";
 import { diagnosticsHandlers } from "./diagnostics.ts";
 import { exportHandlers } from "./export.ts";
 import { gateHandlers } from "./gate.ts";
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...exportHandlers,
   ...backupHandlers,
   ...restoreHandlers,
+  ...checkHandlers,
 };
 
 /** Answers one call of the page. It never throws: whatever goes wrong becomes a refusal with a sentence for people. */

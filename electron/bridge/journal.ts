@@ -5,7 +5,13 @@ import { takeOverDesk } from "#shared/domain/desk/take-over.ts";
 import type { CallsOf, Handlers } from "./handler.ts";
 import { Refusal } from "./refusal.ts";
 
-export const journalHandlers: Handlers<CallsOf<"journal">> = {
+/** Those that only a check makes stand with it. */
+type Calls = Exclude<
+  CallsOf<"journal">,
+  "journal.digest" | "journal.segments" | "journal.mend" | "journal.checkFile"
+>;
+
+export const journalHandlers: Handlers<Calls> = {
   "journal.head": async (services) => (await services.desk()).store.head(),
   "journal.read": async (services, { after, limit }) => {
     const { store } = await services.desk();
@@ -38,7 +44,9 @@ export const journalHandlers: Handlers<CallsOf<"journal">> = {
     return {};
   },
   "journal.restore": async (services, { upload, count, file }) => {
-    const found = (await services.desk()).store.uploads.finish(upload, count);
+    const { store } = await services.desk();
+    store.putPayloadAside(file);
+    const found = store.uploads.finish(upload, count);
     if (found.file !== file) throw new Refusal("invalid", "交回的内容与日志不符");
     return {};
   },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -60,6 +61,17 @@ export class BlobFolder {
     const path = join(this.folder, digest);
     if (!existsSync(path)) writeWhole(path, text);
     return digest;
+  }
+
+  path(digest: string): string {
+    return join(this.folder, digest);
+  }
+
+  /** Whether the text under a digest is there and still what its name says. */
+  check(digest: string): "right" | "missing" | "altered" {
+    if (!existsSync(this.path(digest))) return "missing";
+    const hash = createHash("sha256").update(readFileSync(this.path(digest)));
+    return hash.digest("hex") === digest ? "right" : "altered";
   }
 
   /** The text under a digest; throws when it is absent or no longer what its name says. */

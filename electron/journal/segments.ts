@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Refusal } from "#electron/bridge/refusal.ts";
 import { decodeLine, follow, headAfter } from "#shared/journal/chain.ts";
 import type { Entry, Head } from "#shared/journal/entry.ts";
+import { isNewerLine, newerData } from "#shared/journal/shapes.ts";
 
 /** A segment file: lines of entries, named by the sequence of its first. */
 export interface Segment {
@@ -36,7 +38,7 @@ export interface Scan {
 
 /**
  * Reads a segment and checks every line against the one before. The first entry's `prev` is taken as given, unless it is the first
- * of the chain: start looks at the newest segment only.
+ * of the chain: start looks at the newest segment only. Refuses what a newer program has written: it must not pass for damage.
  */
 export function scanSegment(segment: Segment): Scan {
   const text = readFileSync(segment.path, "utf8");
@@ -52,6 +54,7 @@ export function scanSegment(segment: Segment): Scan {
 }
 
 function addLine(scan: Scan, segment: Segment, line: string): boolean {
+  if (isNewerLine(line)) throw new Refusal("invalid", newerData);
   const entry = decodeLine(line);
   if (!entry.ok) return false;
   if (scan.head) {

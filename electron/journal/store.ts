@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
-import { canonical } from "#shared/journal/canonical.ts";
+import type { Finding } from "#shared/bridge/check.ts";
+import { canonical, sha256Hex } from "#shared/journal/canonical.ts";
 import { emptyHead, encodeEntry, headAfter, readChain } from "#shared/journal/chain.ts";
 import { composeEntry } from "#shared/journal/compose.ts";
 import type { Entry, EntryDraft, Head, PlainPayload } from "#shared/journal/entry.ts";
 import { BlobFolder, flushFolder } from "./blobs.ts";
 import { Clock } from "./clock.ts";
 import { type LogFile, openLogFile } from "./log-file.ts";
+import { Mender } from "./mend.ts";
+import { putBytesAside, putFileAside } from "./put-aside.ts";
 import {
   listSegments,
   type Scan,
@@ -40,12 +43,17 @@ export interface StorePorts {
  */
 export class JournalStore {
   readonly deskId: string;
+  /** What was damaged when the journal was opened, and where that has been kept. */
+  readonly found: Finding[] = [];
+  readonly aside: string[] = [];
+  private readonly desk: string;
   private readonly folder: string;
   private readonly ports: StorePorts;
   private readonly clock: Clock;
   private readonly blobs: BlobFolder;
   /** The payloads that come and go in parts. */
   readonly uploads: Uploads;
+  private readonly mender: Mender;
   private readonly openLog: (path: string, fresh: boolean) => LogFile;
   private readonly answers = new Map<string, string>();
   private readonly listeners: ((entry: Entry) => void)[] = [];
@@ -56,16 +64,19 @@ export class JournalStore {
   private cache: { path: string; lines: string[] } | undefined;
 
   constructor(folder: string, deskId: string, ports: StorePorts) {
+    this.desk = folder;
     this.folder = join(folder, "journal");
     this.deskId = deskId;
     this.ports = ports;
     this.openLog = ports.openLog ?? openLogFile;
     mkdirSync(this.folder, { recursive: true });
     flushFolder(folder);
+    this.chainHead = emptyHead(deskId);
+    // before anything is changed: it may be the journal of a newer program
+    this.load();
     this.blobs = new BlobFolder(join(this.folder, "files"));
     this.uploads = new Uploads(join(this.folder, "files"));
-    this.chainHead = emptyHead(deskId);
-    this.load();
+    this.mender = new Mender(folder, ports.now);
     this.clock = new Clock(ports.now, this.newestTime);
   }
 
@@ -153,6 +164,47 @@ export class JournalStore {
     }));
   }
 
+  /** The SHA-256 of lines after a sequence: whoever has a copy need not read them to compare. */
+  digest(after: number, limit: number): string {
+    return sha256Hex(this.read(after, limit).join("\n"));
+  }
+
+  /**
+   * Takes the lines that a segment should have, in parts; with the last of them it is written anew, and what was there is put aside. They must lead
+   * from the entry before to the one behind to the letter. Gives the name under which the old file is kept.
+   */
+  mend(first: number, part: number, lines: string[], isLast: boolean): string {
+    const collected = this.mender.collect(first, part, lines, isLast);
+    if (!collected) return "";
+    this.checkDisk();
+    const before = first === 1 ? undefined : this.read(first - 2, 1)[0];
+    const behind = first + collected.length;
+    const after = behind > this.chainHead.seq ? undefined : this.read(behind - 1, 1)[0];
+    const isOpen = this.current !== undefined && this.segments.at(-1)?.first === first;
+    if (isOpen) this.current?.file.close();
+    if (isOpen) this.current = undefined;
+    const aside = this.mender.write(join(this.folder, segmentName(first)), collected, {
+      desk: this.chainHead.desk,
+      first,
+      before,
+      after: after ?? this.chainHead,
+    });
+    this.cache = undefined;
+    this.segments = listSegments(this.folder);
+    return aside;
+  }
+
+  /** Whether a payload beside the journal is still what its name says; one that is not is put aside once a right one comes. */
+  checkPayload(digest: string): "right" | "missing" | "altered" {
+    return this.blobs.check(digest);
+  }
+
+  /** Puts a payload aside that is no longer what its name says. */
+  putPayloadAside(digest: string): void {
+    if (this.blobs.check(digest) === "altered")
+      putFileAside(this.desk, this.blobs.path(digest), this.ports.now());
+  }
+
   /** The text of a large payload. */
   body(digest: string): string {
     return this.blobs.get(digest);
@@ -174,8 +226,9 @@ export class JournalStore {
         this.continueFrom(newest, scan);
         return;
       }
-      // nothing whole in it: the entry it was made for was never acknowledged
-      renameSync(newest.path, `${newest.path}.torn-${this.ports.now()}`);
+      // nothing whole in it: the entry it was made for was never acknowledged, unless it has been damaged since
+      if (statSync(newest.path).size > 0) this.note("segment", newest);
+      this.aside.push(putFileAside(this.desk, newest.path, this.ports.now()));
       this.segments.pop();
     }
   }
@@ -187,8 +240,22 @@ export class JournalStore {
     scan.entries.slice(-REMEMBERED).forEach((entry, index) => {
       this.answers.set(entry.header.id, lines[index] ?? "");
     });
+    if (scan.damaged) this.cutTail(segment, scan);
     if (scan.damaged || scan.wholeBytes > SEGMENT_BYTES) return;
     this.current = { file: this.openLog(segment.path, false), bytes: scan.wholeBytes };
+  }
+
+  /** Keeps what follows the last whole entry elsewhere and takes it away; the next entry begins a segment of its own. */
+  private cutTail(segment: Segment, { wholeBytes }: Scan): void {
+    const tail = readFileSync(segment.path).subarray(wholeBytes);
+    this.note(tail.includes("\n") ? "segment" : "tornLine", segment);
+    this.aside.push(putBytesAside(this.desk, segment.path, tail, this.ports.now()));
+    truncateSync(segment.path, wholeBytes);
+  }
+
+  private note(part: Finding["part"], { path }: Segment): void {
+    const examples = [path.slice(-segmentName(0).length)];
+    this.found.push({ part, count: 1, examples, mended: false });
   }
 
   /** The entry of a payload that was uploaded in parts, and its line. */

@@ -20,6 +20,7 @@ import { featuresOf } from "./features.ts";
 import { useOwnPlace } from "./own-place.ts";
 import { PrintRoomLink } from "./PrintRoomLink.tsx";
 import { paperSources } from "./paper-sources.ts";
+import { RepairMark } from "./RepairMark.tsx";
 import { saveState } from "./save-state.ts";
 import { SearchOverlay } from "./search/SearchOverlay.tsx";
 import { ClockCheck } from "./start/ClockCheck.tsx";
@@ -124,6 +125,7 @@ function Frame({ state, features, check }: FrameProps) {
             save={saveState(status, check)}
             extra={
               <>
+                <RepairMark onOpen={() => navigate("/settings/check")} />
                 <BackupMark onOpen={() => navigate("/settings/backup")} />
                 <PrintRoomLink onOpen={() => navigate("/printing")} />
               </>

@@ -14,8 +14,9 @@ export function saveState(status: SaveStatus, check: Check): SaveState {
   if (status.kind === "saving") return { kind: "saving", text: "正在保存" };
   if (check.kind === "running")
     return { kind: "checking", text: `正在核对${share(check.done, check.total)}` };
-  if (check.kind === "rebuilding")
-    return { kind: "problem", text: `数据库与日志不符，正在重建${share(check.done, check.total)}` };
+  if (check.kind === "damaged")
+    return { kind: "problem", text: "数据有损坏没有修好，请看「设置 → 数据检查」" };
+  if (check.kind === "cancelled") return { kind: "checking", text: "核对已取消" };
   if (check.kind === "failed") return { kind: "problem", text: "核对没有做完，请重启程序" };
   return { kind: "saved", text: "已保存" };
 }

@@ -1,38 +1,63 @@
 import { useEffect, useState } from "react";
+import { checkAndMend } from "#renderer/data/check/full-check.ts";
 import type { DeskStore } from "#renderer/data/desk-store.ts";
+import { useChecks } from "#renderer/state/checks.ts";
+import type { CheckStatus } from "#shared/bridge/check.ts";
 
 /** Where the background check stands: until it has ended nobody claims that everything is right. */
 export type Check =
   | { kind: "running"; done: number; total: number }
   | { kind: "right" }
-  | { kind: "rebuilding"; done: number; total: number }
+  | { kind: "damaged" }
+  | { kind: "cancelled" }
   | { kind: "failed" };
 
 /** Stores that have been checked since they were opened: unlocking the desk does not check again. */
 const checked = new WeakSet<DeskStore>();
+const hour = 60 * 60_000;
 
-/** Compares all records with the journal after the desk has opened, and builds the database again where they differ. */
-export function useCheck(store: DeskStore): Check {
-  const [check, setCheck] = useState<Check>(() =>
-    checked.has(store) ? { kind: "right" } : { kind: "running", done: 0, total: 0 },
+const isWhole = (status: CheckStatus | undefined) =>
+  status?.last?.found.every(({ mended }) => mended) ?? true;
+
+/** A full check when one is due: once a week, by itself. */
+async function checkIfDue(store: DeskStore): Promise<void> {
+  const { refresh, run } = useChecks.getState();
+  await refresh();
+  if (!useChecks.getState().status?.due) return;
+  await run(
+    "full",
+    async (signal, tell) => (await checkAndMend(store, "full", signal, tell)).status,
   );
+}
+
+/** Checks both stores after the desk has opened, the attachments as well when that is due, and once a week from then on. */
+export function useCheck(store: DeskStore): Check {
+  const { job, ended, status } = useChecks();
+  const [isOver, setOver] = useState(() => checked.has(store));
   useEffect(() => {
-    if (checked.has(store)) return;
+    const timer = setInterval(() => void checkIfDue(store).catch(() => undefined), hour);
+    if (checked.has(store) || store.isPast) return () => clearInterval(timer);
     let mine = true;
-    const show = (next: Check) => mine && setCheck(next);
     const look = async () => {
-      const { differing } = await store.check((done, total) =>
-        show({ kind: "running", done, total }),
+      const { refresh, run } = useChecks.getState();
+      await refresh();
+      const kind = useChecks.getState().status?.due ? "full" : "start";
+      const isDone = await run(
+        kind,
+        async (signal, tell) => (await checkAndMend(store, kind, signal, tell)).status,
       );
-      if (differing.length > 0)
-        await store.rebuild((done, total) => show({ kind: "rebuilding", done, total }));
-      checked.add(store);
-      show({ kind: "right" });
+      if (isDone) checked.add(store);
     };
-    look().catch(() => show({ kind: "failed" }));
+    look()
+      .catch(() => undefined)
+      .finally(() => mine && setOver(true));
     return () => {
       mine = false;
+      clearInterval(timer);
     };
   }, [store]);
-  return check;
+  if (store.isPast) return { kind: "right" };
+  if (!isOver) return { kind: "running", done: job?.done ?? 0, total: job?.total ?? 0 };
+  if (ended && !job) return { kind: ended };
+  return { kind: isWhole(status) ? "right" : "damaged" };
 }

@@ -2,10 +2,10 @@ import { type FactRow, movedRows, rowsToMove } from "#shared/domain/common/facts
 import { applyEntry, changesOf, type HashedWrite, recordKey } from "#shared/journal/apply.ts";
 import { follow } from "#shared/journal/chain.ts";
 import type { Change, Entry, PlainPayload } from "#shared/journal/entry.ts";
-import type { StoredRecord } from "#shared/journal/state.ts";
+import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
 import type { CounterRow, DeskDatabase, JournalRow, RecordRow, Standing } from "./database.ts";
 import { emptyProjection, type Projection, placesOf, projectWrites } from "./project.ts";
-import { readStanding } from "./standing.ts";
+import { readStanding, sealed } from "./standing.ts";
 
 /** An entry with the line that both stores keep, and the text of a large payload. */
 export interface StoredEntry {
@@ -48,13 +48,21 @@ export async function applyEntries(db: DeskDatabase, stored: StoredEntry[]): Pro
 }
 
 /** A written record as the database keeps it. */
-export const rowOf = ({ table, after, hash }: HashedWrite): RecordRow => ({
+export const rowOf = ({
+  table,
+  after,
+  hash,
+}: Pick<HashedWrite, "table" | "after" | "hash">): RecordRow => ({
   table,
   id: after.id,
   record: after,
   hash,
   places: placesOf(table, after),
 });
+
+/** A record as the database must keep it. */
+export const rowOfRecord = (table: string, record: StoredRecord): RecordRow =>
+  rowOf({ table, after: record, hash: recordHash(table, record) });
 
 interface Rows {
   rows: RecordRow[];
@@ -74,7 +82,7 @@ const writesOf = (
   ...(facts.length > 0 ? [db.facts.bulkPut(facts)] : []),
   ...(projection.terms.length > 0 ? [db.terms.bulkPut(projection.terms)] : []),
   db.journal.bulkPut(stored.map(journalRow)),
-  db.standing.put(after),
+  db.standing.put(sealed(after)),
 ];
 
 /** Applies entries to records in memory: the rows to write, what they mean for counters and terms, and the standing after them. */

@@ -14,6 +14,7 @@ import { type Absence, absenceTable, coversOf } from "#shared/domain/staff/absen
 import { type Staff, staffTable } from "#shared/domain/staff/staff.ts";
 import type { Write } from "#shared/journal/apply.ts";
 import type { TableState } from "#shared/journal/entry.ts";
+import { stateOfTable } from "#shared/journal/state.ts";
 import { isoTime } from "#shared/lib/time.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import type { DeskDatabase } from "./database.ts";
@@ -47,12 +48,22 @@ const deskOf = (organisation: Organisation | undefined): Surroundings["desk"] =>
 export function settingReader(db: DeskDatabase) {
   let key = "";
   let setting: Setting | undefined;
+  let isTrue = false;
   const read = async (state?: TableState): Promise<Setting> => {
-    const now = keyOf(state ?? (await db.standing.get("standing"))?.state ?? {});
+    const sums = state ?? (await db.standing.get("standing"))?.state ?? {};
+    const now = keyOf(sums);
     if (setting && now === key) return setting;
-    setting = await readSetting(db);
+    const found = await readSetting(db, sums);
+    ({ setting, isTrue } = found);
     key = now;
     return setting;
+  };
+  /** For an action: refuses what is not the sum that the journal names. */
+  const readTrue = async (state: TableState): Promise<Setting> => {
+    const found = await read(state);
+    if (isTrue) return found;
+    key = "";
+    throw new DamagedSetting();
   };
   /** Takes in what a save has written of people, so that they need not all be read again for the next one. */
   const heed = (writes: readonly Write[], before: TableState, after: TableState): void => {
@@ -62,8 +73,15 @@ export function settingReader(db: DeskDatabase) {
     setting = { ...setting, people: peopleAfter(setting.people, touched) };
     key = keyOf(after);
   };
-  return { read, heed };
+  const forget = (): void => {
+    setting = undefined;
+    key = "";
+  };
+  return { read, readTrue, heed, forget };
 }
+
+/** Rules, people or the calendar in the database are not those of the journal. */
+export class DamagedSetting extends Error {}
 
 const keyOf = (state: TableState): string => JSON.stringify(sources.map(({ name }) => state[name]));
 
@@ -82,14 +100,30 @@ const sources = [
   absenceTable,
 ];
 
-async function readSetting(db: DeskDatabase): Promise<Setting> {
-  const all = async <R>(table: string) =>
-    (await db.records.where("[table+id]").between([table, ""], [table, "\uffff"]).toArray()).map(
-      (row) => row.record as R,
+/** The setting, and whether what it was read from has the sums of the journal. */
+async function readSetting(
+  db: DeskDatabase,
+  state: TableState,
+): Promise<{ setting: Setting; isTrue: boolean }> {
+  let isTrue = true;
+  const all = async <R>(table: string) => {
+    const rows = await db.records
+      .where("[table+id]")
+      .between([table, ""], [table, "\uffff"])
+      .toArray();
+    const [count, sum] = stateOfTable(
+      table,
+      rows.map(({ record }) => record),
     );
-  const organisation = await db.records.get([organisationTable.name, organisationId]);
-  const desk = deskOf(organisation?.record as Organisation | undefined);
-  return {
+    const [wantedCount, wantedSum] = state[table] ?? [0, "0".repeat(64)];
+    isTrue &&= count === wantedCount && sum === wantedSum;
+    return rows.map((row) => row.record as R);
+  };
+  const organisation = (await all<Organisation>(organisationTable.name)).find(
+    ({ id }) => id === organisationId,
+  );
+  const desk = deskOf(organisation);
+  const setting: Setting = {
     desk,
     calendar: createCalendar(await all<HolidayYear>(holidayYearTable.name)),
     rules: ruleBookOf(
@@ -100,6 +134,7 @@ async function readSetting(db: DeskDatabase): Promise<Setting> {
     people: (await all<Staff>(staffTable.name)).filter(({ active }) => active),
     covers: coversOf(await all<Absence>(absenceTable.name)),
   };
+  return { setting, isTrue };
 }
 
 /** Adds the moment and the person to a setting. */

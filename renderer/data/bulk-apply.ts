@@ -4,7 +4,7 @@ import type { Change, Entry, Head } from "#shared/journal/entry.ts";
 import { ApplyError, countersAfter, factsAfter, journalRow, loadRecords, rowOf } from "./apply.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
 import { emptyProjection, projectWrites } from "./project.ts";
-import { readStanding } from "./standing.ts";
+import { readStanding, sealed } from "./standing.ts";
 
 /** So many changes go into the database in one transaction; an entry with more is applied in several. */
 export const PART = 2_000;
@@ -70,7 +70,7 @@ export async function applyPart(db: DeskDatabase, part: Part): Promise<void> {
       db.terms.bulkPut(projection.terms),
       db.bodies.put(bodyOf(part)),
       ...(isLast ? [db.journal.put(journalRow({ entry, line }))] : []),
-      db.standing.put(now),
+      db.standing.put(sealed(now)),
     ]);
   });
 }

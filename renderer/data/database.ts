@@ -63,6 +63,10 @@ export interface Standing {
   state: TableState;
   projection: number;
   applying?: Applying;
+  /** Everything but the journal's copy is being built again: rows behind the head are no damage. */
+  rebuilding?: boolean;
+  /** A digest of the rest. */
+  seal?: string;
 }
 
 /** Raised when lists, counters, facts or terms are computed differently; the database is then built again from the journal. */
@@ -80,6 +84,8 @@ export class DeskDatabase extends Dexie {
   declare journal: Table<JournalRow, number>;
   declare bodies: Table<BodyRow, [string, number]>;
   declare standing: Table<Standing, string>;
+  /** The newest version of the schema that this program knows. */
+  readonly newest = 4;
   /** How a save is committed; only the control of the power cuts takes its flush away. */
   durability: IDBTransactionDurability = "strict";
 

@@ -5,12 +5,17 @@ import { type Anchor, type AnchorFinding, checkAnchor } from "#shared/journal/an
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import { failure, type Result } from "#shared/lib/result.ts";
 import { type Setting, settingReader, surroundings } from "./around.ts";
-import type { CheckResult } from "./check.ts";
+import { type CheckProgress, runInWorker } from "./check/check-client.ts";
+import { Findings } from "./check/findings.ts";
+import { hostFile } from "./check/host-file.ts";
+import { noteLevel } from "./check/note-level.ts";
+import { openLevel } from "./check/open-level.ts";
+import type { CheckOutcome } from "./check/protocol.ts";
 import { DeskDatabase, type Standing } from "./database.ts";
 import { Drafts } from "./drafts.ts";
-import { PartWorker, restorePayload } from "./part-client.ts";
+import { PartWorker } from "./part-client.ts";
 import { fileUpTo, type PastMoment, pastDeskId } from "./past.ts";
-import { bringLevel, emptyDatabase, type FilePort, type Level, type Progress } from "./sync.ts";
+import { bringLevel, emptyDatabase, type Level, type Progress } from "./sync.ts";
 import { type Saved, type SaveStatus, type Working, Writer } from "./writer.ts";
 
 /** Plans an entry on a standing and sends its changes to the host; what is left is the draft that names them. */
@@ -18,15 +23,6 @@ export type LargeEntry = (
   standing: Standing,
   tell: (working: Omit<Working, "kind">) => void,
 ) => Promise<Result<EntryDraft>>;
-
-const filePort: FilePort = {
-  head: () => callDesk("journal.head", {}),
-  read: async (after, limit) => (await callDesk("journal.read", { after, limit })).lines,
-  adopt: (lines) => callDesk("journal.adopt", { lines }),
-  body: async (file) => (await callDesk("journal.body", { file })).text,
-  changes: (file, after, limit) => callDesk("journal.changes", { file, after, limit }),
-  restore: restorePayload,
-};
 
 const PAGE = 2_000;
 const onlyLook = "这是以前的样子，只能看：不能保存，也不能打印";
@@ -36,6 +32,8 @@ export class DeskStore {
   readonly deskId: string;
   readonly drafts: Drafts;
   readonly setting: (state?: TableState) => Promise<Setting>;
+  /** What has been worked out of records that have been mended meanwhile counts no more. */
+  private readonly forget: () => void;
   private readonly writer: Writer;
   private database: DeskDatabase;
   private status: SaveStatus = { kind: "saved" };
@@ -44,6 +42,7 @@ export class DeskStore {
   /** Set for a copy of an earlier day: it has databases of its own, and nothing is saved in it. */
   private readonly past: PastMoment | undefined;
   private isClosed = false;
+  private isChecked = false;
   private readonly ends = new Set<() => void>();
 
   constructor(ownId: string, actor: Actor, past?: PastMoment) {
@@ -53,18 +52,20 @@ export class DeskStore {
     this.past = past;
     this.database = new DeskDatabase(deskId);
     this.drafts = new Drafts(deskId);
-    const { read, heed } = settingReader(this.database);
+    const { read, readTrue, heed, forget } = settingReader(this.database);
     this.setting = read;
+    this.forget = forget;
     this.writer = new Writer({
       db: this.database,
       deskId,
       journal: {
         append: async (draft) => (await callDesk("journal.append", draft)).line,
         find: async (id) => (await callDesk("journal.find", { id })).line,
-        body: filePort.body,
+        body: hostFile.body,
       },
-      around: async (state) => surroundings(await this.setting(state), this.actor),
+      around: async (state) => surroundings(await readTrue(state), this.actor),
       heed,
+      isChecked: () => this.isChecked,
       onStatus: (next) => this.tell(next),
       recover: () => this.recover(),
     });
@@ -72,6 +73,11 @@ export class DeskStore {
 
   get db(): DeskDatabase {
     return this.database;
+  }
+
+  /** True for a copy of an earlier day. */
+  get isPast(): boolean {
+    return this.past !== undefined;
   }
 
   /** The person who acts. */
@@ -100,12 +106,22 @@ export class DeskStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Brings file and database level; to be awaited before anything is shown. */
-  bringLevel(progress: Progress): Promise<Level> {
+  /** Brings file and database level; to be awaited before anything is shown. What had to be mended for that is noted. */
+  async bringLevel(progress: Progress): Promise<Level> {
     const parts = new PartWorker();
-    const whole = { ...filePort, applyPart: parts.apply };
-    const file = this.past ? fileUpTo(whole, this.past.head, () => !this.isClosed) : whole;
-    return bringLevel(this.database, file, progress).finally(parts.close);
+    const whole = { ...hostFile, applyPart: parts.apply };
+    try {
+      if (this.past) {
+        const file = fileUpTo(whole, this.past.head, () => !this.isClosed);
+        return await bringLevel(this.database, file, progress);
+      }
+      const found = new Findings();
+      const opened = await openLevel(this.database, whole, found, progress);
+      await noteLevel(opened, found);
+      return opened.level;
+    } finally {
+      parts.close();
+    }
   }
 
   /** Journals an entry that is planned elsewhere and sent in parts, and writes it into the database; nothing else is saved meanwhile. */
@@ -129,9 +145,9 @@ export class DeskStore {
   }
 
   /** Builds the database again from the file. */
-  rebuild(progress: Progress): Promise<Level> {
+  rebuild(progress: Progress, what: { journalToo?: boolean } = {}): Promise<Level> {
     return this.writer.alone(async () => {
-      await emptyDatabase(this.database, this.deskId);
+      await emptyDatabase(this.database, this.deskId, what);
       return this.bringLevel(progress);
     });
   }
@@ -142,28 +158,40 @@ export class DeskStore {
     for (let after = 0; ; ) {
       const rows = await this.database.journal.where("seq").above(after).limit(PAGE).toArray();
       const last = rows.at(-1);
-      if (!last) return this.rebuild(progress);
+      if (!last) return this.rebuild(progress, { journalToo: true });
       const argument = { lines: rows.map((row) => row.line), ...(name ? { name } : {}) };
       name = (await callDesk("journal.putAside", argument)).name;
       after = last.seq;
     }
   }
 
-  /** Compares all records with the journal's sums, in a worker. */
-  check(progress: Progress): Promise<CheckResult> {
-    const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
-    const over = this.whenClosed(() => worker.terminate());
-    return new Promise<CheckResult>((resolve, reject) => {
-      worker.onerror = () => reject(new Error("the check could not run"));
-      worker.onmessage = ({
-        data,
-      }: MessageEvent<{ done: number; total: number } | { result: CheckResult }>) =>
-        "result" in data ? resolve(data.result) : progress(data.done, data.total);
-      worker.postMessage(this.deskId);
-    }).finally(() => {
-      over();
-      worker.terminate();
+  /** Checks both stores in a worker, and mends the journals from each other. With `fix` nothing else may write meanwhile. */
+  async look(
+    { fix, signal }: { fix: boolean; signal: AbortSignal },
+    progress: CheckProgress,
+  ): Promise<CheckOutcome> {
+    const ends = new AbortController();
+    const over = this.whenClosed(() => ends.abort());
+    const either = AbortSignal.any([signal, ends.signal]);
+    return runInWorker(this.deskId, hostFile, { fix, signal: either }, progress).finally(over);
+  }
+
+  /** Checks again while nothing is saved, and puts right what differs. */
+  mend(signal: AbortSignal, progress: CheckProgress): Promise<CheckOutcome> {
+    return this.still(async (tell) => {
+      const told: CheckProgress = (text, done, total) => {
+        progress(text, done, total);
+        tell({ text: "数据库与日志不符，正在修复", done, total });
+      };
+      const outcome = await this.look({ fix: true, signal }, told);
+      this.forget();
+      return outcome;
     });
+  }
+
+  /** Everything has been compared with the journal: records without a history of their own may be built upon. */
+  trust(): void {
+    this.isChecked = true;
   }
 
   /** Calls `end` when the desk closes: whatever reads its databases elsewhere must not open them again. */
@@ -174,7 +202,7 @@ export class DeskStore {
 
   /** Follows the journal file up to what somebody has written down of it. */
   checkAnchor(anchor: Anchor, progress: Progress): Promise<AnchorFinding> {
-    return checkAnchor(filePort.read, this.deskId, anchor, progress);
+    return checkAnchor(hostFile.read, this.deskId, anchor, progress);
   }
 
   close(): void {

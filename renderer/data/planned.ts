@@ -11,6 +11,7 @@ import {
 } from "./apply.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
 import { emptyProjection, placesOf, projectWrites } from "./project.ts";
+import { sealed } from "./standing.ts";
 import { type PlannedRows, writeSave } from "./strict-save.ts";
 import { screensOf } from "./tell-screens.ts";
 
@@ -60,7 +61,7 @@ export async function applyPlanned(
     const head = follow(standing.head, stored.entry);
     if (!head.ok) throw new ApplyError(head.problems[0]?.message);
     const after = { ...standing, head: head.value, state: { ...standing.state, ...state } };
-    return { journal: journalRow(stored), standing: after };
+    return { journal: journalRow(stored), standing: sealed(after) };
   });
   tell();
   return written.standing;

@@ -46,6 +46,30 @@ export async function readRecords(
   return rows.filter((row) => row !== undefined);
 }
 
+/** The entries of each history, oldest first; by hand as above. */
+export async function readHistory(
+  db: DeskDatabase,
+  subjects: readonly string[],
+): Promise<JournalRow[][]> {
+  if (subjects.length === 0) return [];
+  if (!db.isOpen()) await db.open();
+  const index = db
+    .backendDB()
+    .transaction("journal", "readonly")
+    .objectStore("journal")
+    .index("subjects");
+  return Promise.all(
+    subjects.map(
+      (subject) =>
+        new Promise<JournalRow[]>((resolve, reject) => {
+          const request = index.getAll(subject) as IDBRequest<JournalRow[]>;
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        }),
+    ),
+  );
+}
+
 /**
  * Writes one save onto the head given, in one strict transaction: all of it or nothing. By hand, since the library's own transaction takes
  * half as long again and a person waits for this one; screens have to be told afterwards. The entry is looked at while the database has

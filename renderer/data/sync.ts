@@ -1,5 +1,6 @@
 import { decodeLine } from "#shared/journal/chain.ts";
 import type { Entry, Head, PlainPayload } from "#shared/journal/entry.ts";
+import { newerData } from "#shared/journal/shapes.ts";
 import { applyEntries, type StoredEntry } from "./apply.ts";
 import {
   applyLarge,
@@ -15,7 +16,7 @@ import {
   PROJECTION,
   type Standing,
 } from "./database.ts";
-import { readStanding } from "./standing.ts";
+import { readStanding, sealed } from "./standing.ts";
 
 /** The journal file, as far as bringing two copies level needs it. */
 export interface FilePort extends ChangesPort {
@@ -51,12 +52,13 @@ export async function bringLevel(
   file: FilePort,
   progress: Progress,
 ): Promise<Level> {
+  await refuseNewer(db);
   const fileHead = await file.head();
   const standing = await readStanding(db, fileHead.desk);
   const { head } = standing;
   if (head.seq > fileHead.seq) {
     // before anything is emptied: what only the database has goes to the file
-    const level = await hand(db, file, head, fileHead, progress);
+    const level = await handOver(db, file, head, fileHead, progress);
     if (level.kind === "adopted" && (await mustRebuild(standing, file)))
       await bringLevel(db, file, progress);
     return level;
@@ -71,6 +73,13 @@ export async function bringLevel(
     : { kind: "conflict", file: fileHead, database: head };
 }
 
+/** Refuses a database that a newer program has made; opening it has changed nothing. */
+export async function refuseNewer(db: DeskDatabase): Promise<void> {
+  if (!db.isOpen()) await db.open();
+  // the library counts in tenths
+  if (db.backendDB().version > db.newest * 10) throw new Error(newerData);
+}
+
 /** True when records or what is computed from them cannot be built upon: another projection, or part of an entry that is not in the file. */
 async function mustRebuild(standing: Standing, file: FilePort): Promise<boolean> {
   if (standing.projection !== PROJECTION) return true;
@@ -80,12 +89,31 @@ async function mustRebuild(standing: Standing, file: FilePort): Promise<boolean>
   });
 }
 
-/** Empties records and everything computed from them; the journal's second copy goes too, since replay writes it again. */
-export async function emptyDatabase(db: DeskDatabase, deskId: string): Promise<void> {
+/**
+ * Empties records and everything computed from them. The journal's second copy stays until the replay writes it again, since the file is only then
+ * known to be whole; it goes too where the file alone shall count.
+ */
+export async function emptyDatabase(
+  db: DeskDatabase,
+  deskId: string,
+  { journalToo = false } = {},
+): Promise<void> {
+  const kept = journalToo ? [] : [db.journal.name, db.bodies.name];
   await db.transaction("rw", db.tables, async () => {
-    await Promise.all(db.tables.map((table) => table.clear()));
-    await db.standing.put({ ...(await readStanding(db, deskId)), projection: PROJECTION });
+    await Promise.all(
+      db.tables.filter(({ name }) => !kept.includes(name)).map((table) => table.clear()),
+    );
+    const empty = { ...(await readStanding(db, deskId)), projection: PROJECTION };
+    await db.standing.put(sealed(journalToo ? empty : { ...empty, rebuilding: true }));
   });
+}
+
+/** The replay has come to its end: from now on the journal's copy must end where the standing does. */
+async function endRebuilding(db: DeskDatabase): Promise<void> {
+  const standing = await db.standing.get("standing");
+  if (!standing?.rebuilding) return;
+  const { rebuilding: _, ...rest } = standing;
+  await db.standing.put(sealed(rest));
 }
 
 async function replay(
@@ -110,6 +138,7 @@ async function replay(
     }
     done += lines.length;
   }
+  await endRebuilding(db);
   return { kind: "replayed", entries: done - from.seq };
 }
 
@@ -142,7 +171,7 @@ function entryIn(line: string): Entry {
 }
 
 /** Hands the file what only the database has, oldest first. */
-async function hand(
+export async function handOver(
   db: DeskDatabase,
   file: FilePort,
   head: Head,

@@ -12,10 +12,12 @@ import { recordHash } from "#shared/journal/state.ts";
 import { failure, type Problem, type Result, success } from "#shared/lib/result.ts";
 import { within } from "#shared/lib/within.ts";
 import { ApplyError, type StoredEntry } from "./apply.ts";
+import { DamagedSetting } from "./around.ts";
 import type { DeskDatabase, Standing } from "./database.ts";
 import { applyPlanned, type PlannedApply, planApply } from "./planned.ts";
-import { readStanding } from "./standing.ts";
+import { isSealed, readStanding } from "./standing.ts";
 import { readRecords } from "./strict-save.ts";
+import { Witness } from "./witness.ts";
 
 /** What the writer needs of the host: append, ask again by id, and the text of a large payload. */
 export interface JournalPort {
@@ -49,6 +51,8 @@ export interface WriterPorts {
   around: (state: TableState) => Promise<Surroundings>;
   /** Told what a save has written, with the sums of the tables before and after it. */
   heed?: (writes: readonly Write[], before: TableState, after: TableState) => void;
+  /** False until everything has been compared with the journal; without it all counts as compared. */
+  isChecked?: () => boolean;
   onStatus: (status: SaveStatus) => void;
   /** Brings the database level with the journal file again after step 4 failed. */
   recover: () => Promise<void>;
@@ -60,6 +64,13 @@ export interface Saved {
   seq: number;
   records: BaseRecord[];
 }
+
+const differs = (id: string) =>
+  `记录 ${id} 与日志不符，不能在它上面继续；请到「设置 → 数据检查」点「立即检查」来修复`;
+const unchecked = (id: string) =>
+  `正在核对数据，记录 ${id} 要等核对完才能改；请等右上角写「已保存」再保存一次`;
+const damagedSetting =
+  "单位、规则或员工的资料与日志不符，先不能保存；请到「设置 → 数据检查」点「立即检查」来修复";
 
 const TIME_LIMIT = 10_000;
 /** A large payload has been sent before; naming and flushing it may take longer than a small entry. */
@@ -81,9 +92,11 @@ export class Writer {
   private queue: Promise<unknown> = Promise.resolve();
   private halted = false;
   private standing: Standing | undefined;
+  private readonly witness: Witness;
 
   constructor(ports: WriterPorts) {
     this.ports = ports;
+    this.witness = new Witness(ports.db, ports.isChecked);
   }
 
   /** Runs an action after those before it. Problems mean that nothing was written and what was typed still counts. */
@@ -101,6 +114,7 @@ export class Writer {
   alone<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(work).finally(() => {
       this.standing = undefined;
+      this.witness.forget();
     });
     this.queue = turn.catch(() => undefined);
     return turn;
@@ -137,8 +151,12 @@ export class Writer {
   ): Promise<Result<Saved>> {
     if (this.halted) return failure("正在恢复数据库，请稍候再保存");
     this.ports.onStatus({ kind: "saving" });
-    const draft = await this.draft(action, input, options).catch(() =>
-      failure("程序内部出错，什么都没有保存，输入的内容都还在"),
+    const draft = await this.draft(action, input, options).catch((error: unknown) =>
+      failure(
+        error instanceof DamagedSetting
+          ? damagedSetting
+          : "程序内部出错，什么都没有保存，输入的内容都还在",
+      ),
     );
     if (!draft.ok) return this.refuse(draft.problems, false);
     if (!draft.value) return this.unchanged();
@@ -148,6 +166,8 @@ export class Writer {
     if (!line.ok) return this.refuse(line.problems, true);
     await this.apply(entry, line.value, await planning);
     if (this.standing) this.ports.heed?.(writes, standing.state, this.standing.state);
+    if (this.standing) this.witness.heed(writes);
+    else this.witness.forget();
     const records = writes.map((write) => write.after);
     return success({ seq: standing.head.seq + 1, records });
   }
@@ -169,6 +189,8 @@ export class Writer {
     const asked = planned.value.writes as Write[];
     if (!isStorable(asked.map((write) => write.after)))
       return failure("内容里有无法保存的字符，请检查后再保存");
+    const taken = await this.taken(asked);
+    if (taken) return failure(differs(taken));
     const { changes, writes, state } = draftChanges(asked, standing.state);
     if (changes.length === 0) return success(undefined);
     const { action: name, subjects } = planned.value;
@@ -180,18 +202,30 @@ export class Writer {
 
   /** Where the database stands, as the last apply left it; read again after anything went wrong. */
   private async standingNow(): Promise<Standing> {
-    this.standing ??= await readStanding(this.ports.db, this.ports.deskId);
-    return this.standing;
+    if (this.standing) return this.standing;
+    const standing = await readStanding(this.ports.db, this.ports.deskId);
+    // the next entry would carry its sums into the journal
+    if (!isSealed(standing)) throw new DamagedSetting();
+    this.standing = standing;
+    return standing;
   }
 
   private async lookup(refs: Ref[]): Promise<Result<Lookup>> {
     const keys = refs.map(({ table, id }) => [table, id] as [string, string]);
     const rows = await readRecords(this.ports.db, keys);
     const damaged = rows.find((row) => recordHash(row.table, row.record) !== row.hash);
-    if (damaged)
-      return failure(`记录 ${damaged.id} 与日志不符，不能在它上面继续；请重启程序来修复`);
+    if (damaged) return failure(differs(damaged.id));
+    const doubt = await this.witness.doubt(refs, rows);
+    if (doubt) return failure(doubt.isUnchecked ? unchecked(doubt.id) : differs(doubt.id));
     const found = new Map(rows.map((row) => [recordKey(row.table, row.id), row.record] as const));
     return success((table, id) => found.get(recordKey(table, id)));
+  }
+
+  /** The id of a new record that is there already: the serial from which it was drawn, or itself, is not what it should be. */
+  private async taken(writes: readonly Write[]): Promise<string | undefined> {
+    const fresh = writes.filter(({ before }) => before === undefined);
+    const keys = fresh.map(({ table, after }) => [table, after.id] as [string, string]);
+    return (await readRecords(this.ports.db, keys))[0]?.id;
   }
 
   /** Step 3. After an unknown outcome the host is asked by id. */

@@ -14,6 +14,7 @@ import {
 } from "#shared/journal/entry.ts";
 import { attachmentCalls } from "./attachment.ts";
 import { backupContract } from "./backup.ts";
+import { checkContract } from "./check.ts";
 import type { BridgeCall } from "./names.ts";
 import { jobSchema, missingGlyphsSchema, orderSchema, submitSchema } from "./print-job.ts";
 
@@ -270,6 +271,7 @@ export const contract = {
   "export.discard": { argument: z.object({ id: uploadId }).strict(), result: nothing },
   "export.reveal": { argument: z.object({ name: z.string().max(120) }).strict(), result: nothing },
   ...backupContract,
+  ...checkContract,
 } satisfies Record<BridgeCall, { argument: z.ZodType; result: z.ZodType }>;
 
 export type Contract = typeof contract;

@@ -10,6 +10,7 @@ import {
 import { join } from "node:path";
 import { Cancelled, unwatched } from "#electron/backup/work.ts";
 import { stateDigest } from "#shared/journal/state.ts";
+import { chance } from "#shared/sample/random.ts";
 import {
   attach,
   type BackedUpDesk,
@@ -23,16 +24,7 @@ import {
 } from "#test/helpers/backup-desk.ts";
 import { freshFolder } from "#test/helpers/launch-desk.ts";
 import { replayJournal } from "#test/helpers/replay-journal.ts";
-
-/** One kind of fault: how often it was tried, and how often everything was there, or the damage noticed, afterwards. */
-export interface FaultRow {
-  fault: string;
-  trials: number;
-  survived: number;
-  lost: number;
-  expected: string;
-  seed: number;
-}
+import type { FaultRow } from "./rows.ts";
 
 export interface BackupTrials {
   /** So many records at least has the desk that is restored. */
@@ -43,17 +35,6 @@ export interface BackupTrials {
 /** Records that a sample desk has for each of its customers, roughly; the desk is made a little too large. */
 const RECORDS_A_CUSTOMER = 6;
 const TRIALS = 20;
-
-/** Numbers that look random and are the same in every run with one seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Bench {
   desk: BackedUpDesk;
@@ -194,7 +175,7 @@ export async function runBackups({ records, seed }: BackupTrials): Promise<Fault
     const customers = Math.ceil(records / RECORDS_A_CUSTOMER);
     const desk = await deskToBackUp(place, { customers, seed });
     await desk.take();
-    const large: Bench = { desk, place, next: numbers(seed) };
+    const large: Bench = { desk, place, next: chance(seed).next };
     const bare = await row(
       large,
       seed,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { canKill } from "#test/helpers/kill-browser.ts";
 import { programOption, programWord } from "#test/helpers/options.ts";
+import { runBackups } from "./backups.ts";
 import { runCupsFaults } from "./cups-faults.ts";
 import { canCutPower } from "./cut.ts";
 import { runFullDisk } from "./full-disk.ts";
@@ -12,7 +13,10 @@ import { canMakeNetworks, runNetwork } from "./network.ts";
 import { runPowerCuts } from "./power-cut.ts";
 import { runPrintFaults } from "./print-faults.ts";
 import { canRunCups } from "./print-system.ts";
+import { runBrowserReplays, runReplays } from "./replays.ts";
 import { appendRows, type FaultRow, isAsExpected, tableOf } from "./rows.ts";
+import { runStoreFaults } from "./store-faults.ts";
+import { runTornJournal } from "./torn-journal.ts";
 
 interface Asked {
   seed?: number;
@@ -34,6 +38,11 @@ const faults: Record<string, Fault> = {
   calls: { run: runMalformedCalls },
   senders: { run: runRefusedSenders },
   network: { run: runNetwork, possible: canMakeNetworks },
+  store: { run: runStoreFaults },
+  torn: { run: runTornJournal },
+  replays: { run: runReplays },
+  chromium: { run: runBrowserReplays },
+  backups: { run: ({ seed = 1 }) => runBackups({ records: 100_000, seed }) },
   tokens: { run: runMutatedTokens },
   csv: { run: (asked) => runMutatedTables({ ...asked, kinds: ["csv"], workers: 1 }) },
   xlsx: { run: (asked) => runMutatedTables({ ...asked, kinds: ["xlsx"], workers: 1 }) },

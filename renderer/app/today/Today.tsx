@@ -1,6 +1,7 @@
 import "./today.css";
 import { useLocation } from "wouter";
 import { BackupNotice } from "#renderer/app/BackupMark.tsx";
+import { RepairNotice } from "#renderer/app/RepairMark.tsx";
 import { useDesk, useList } from "#renderer/data/live.ts";
 import type { DayPoint } from "#renderer/ui/deadline/DayLine.tsx";
 import type { Feature } from "#renderer/ui/feature.ts";
@@ -58,6 +59,7 @@ export function Today({ features }: { features: readonly Feature[] }) {
         guests={arriving.flatMap(guestPoint(now))}
       />
       <div className="today-side">
+        <RepairNotice onOpen={() => navigate("/settings/check")} />
         <BackupNotice
           onOpen={actor.roles.includes("admin") ? () => navigate("/settings/backup") : undefined}
         />

@@ -1,10 +1,8 @@
 import { useEffect, useState } from "react";
-import { useDesk } from "#renderer/data/live.ts";
 import { callDesk, refusalText } from "#renderer/desk/client.ts";
 import { useHost } from "#renderer/state/host.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
-import { ProgressBar } from "#renderer/ui/panel/ProgressBar.tsx";
 import { Facts } from "#renderer/ui/record/Facts.tsx";
 import type { AppState } from "#shared/bridge/contract.ts";
 import { anchorOf } from "#shared/journal/anchor.ts";
@@ -26,7 +24,7 @@ const factsOf = (state: AppState, head: Head | undefined) => [
   { label: "剩余空间", value: `${(state.freeBytes / gigabyte).toFixed(1)} GB` },
 ];
 
-/** 诊断: what the program is and has, a check of the data, and the 诊断包. */
+/** 诊断: what the program is and has, a check of the journal against a paper, and the 诊断包. */
 export function DiagnosticsTab() {
   const state = useHost((host) => host.state);
   const [head, setHead] = useState<Head>();
@@ -41,57 +39,10 @@ export function DiagnosticsTab() {
           <h2>程序与数据</h2>
           <Facts columns={1} facts={factsOf(state, head)} />
         </section>
-        <DataCheck />
         <AnchorCheck />
         <Package />
       </div>
     </div>
-  );
-}
-
-type Checked =
-  | { kind: "idle" }
-  | { kind: "running"; done: number; total: number }
-  | { kind: "done"; records: number; differing: number }
-  | { kind: "failed" };
-
-function DataCheck() {
-  const { store } = useDesk();
-  const [check, setCheck] = useState<Checked>({ kind: "idle" });
-  const run = async () => {
-    setCheck({ kind: "running", done: 0, total: 0 });
-    try {
-      const found = await store.check((done, total) => setCheck({ kind: "running", done, total }));
-      setCheck({ kind: "done", records: found.records, differing: found.differing.length });
-    } catch {
-      setCheck({ kind: "failed" });
-    }
-  };
-  return (
-    <section className="settings-part" aria-label="核对数据">
-      <h2>核对数据</h2>
-      <p className="text-secondary">逐条核对数据库里的记录与日志是否一致。可以一边核对一边登记。</p>
-      {check.kind === "running" && (
-        <ProgressBar
-          text={`正在核对 ${check.done} / ${check.total} 条`}
-          fraction={check.total === 0 ? 0 : check.done / check.total}
-        />
-      )}
-      {check.kind === "done" && check.differing === 0 && (
-        <Notice tone="ok" title={`${check.records} 条记录，与日志全部一致`} />
-      )}
-      {check.kind === "done" && check.differing > 0 && (
-        <Notice title={`有 ${check.differing} 类记录与日志不符`}>
-          请重新打开前台通，程序会按日志重建数据库。
-        </Notice>
-      )}
-      {check.kind === "failed" && <Notice title="核对没有做完，请再试一次" />}
-      <div className="row">
-        <Action icon="shield" busy={check.kind === "running"} onClick={() => void run()}>
-          核对数据
-        </Action>
-      </div>
-    </section>
   );
 }
 

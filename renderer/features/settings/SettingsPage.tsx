@@ -6,6 +6,7 @@ import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { BackupTab } from "./backup/BackupTab.tsx";
 import { CalendarTab } from "./CalendarTab.tsx";
 import { CoversTab } from "./CoversTab.tsx";
+import { CheckTab } from "./check/CheckTab.tsx";
 import { DataTab } from "./DataTab.tsx";
 import { DiagnosticsTab } from "./DiagnosticsTab.tsx";
 import { GateTab } from "./GateTab.tsx";
@@ -36,6 +37,7 @@ const tabs: readonly SettingsTab[] = [
   { id: "mine", label: "我的", content: MineTab, forAdmin: false },
   { id: "data", label: "数据", content: DataTab, forAdmin: true },
   { id: "backup", label: "备份", content: BackupTab, forAdmin: true },
+  { id: "check", label: "数据检查", content: CheckTab, forAdmin: false },
   { id: "diagnostics", label: "诊断", content: DiagnosticsTab, forAdmin: false },
 ];
 

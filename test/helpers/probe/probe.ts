@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { CheckResult } from "#renderer/data/check.ts";
 import { DeskStore } from "#renderer/data/desk-store.ts";
 import { ImportJob } from "#renderer/data/transfer/import-job.ts";
 import { callDesk } from "#renderer/desk/client.ts";
@@ -134,7 +133,14 @@ const probe = {
     };
   },
 
-  check: (): Promise<CheckResult> => open().check(() => undefined),
+  /** Looks at everything, mends nothing but the journals; `differing` are the tables with wrong records. */
+  async check(): Promise<{ records: number; differing: string[]; found: string[] }> {
+    const { signal } = new AbortController();
+    const { records, found } = await open().look({ fix: false, signal }, () => undefined);
+    const wrong = found.find(({ part }) => part === "record")?.examples ?? [];
+    const differing = [...new Set(wrong.map((name) => name.split(":")[0] ?? ""))];
+    return { records, differing, found: found.map(({ part }) => part) };
+  },
 
   async rebuild(): Promise<string> {
     return (await open().rebuild(() => undefined)).kind;

@@ -1,0 +1,105 @@
+import type { Ref } from "#shared/domain/common/action.ts";
+import { serialTable } from "#shared/domain/common/numbers.ts";
+import { applyChange, recordKey, type Write } from "#shared/journal/apply.ts";
+import type { Change } from "#shared/journal/entry.ts";
+import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
+import { changesIn } from "./check.ts";
+import type { DeskDatabase, JournalRow, RecordRow } from "./database.ts";
+import { readHistory } from "./strict-save.ts";
+
+/** So many records are remembered; those looked at longest ago are looked up again. */
+const REMEMBERED = 20_000;
+
+/** Whether this entry shows all changes of a record. Large ones lie elsewhere. */
+const showsAll = (row: JournalRow) =>
+  !row.line.includes('"payload":{"file":') || row.body !== undefined;
+
+/** A history from the record's beginning on; what an import has brought has none. */
+const isWhole = ([first]: readonly Change[]) => first?.before === null && first.rev === 1;
+
+/** What the journal says of a record: all its changes, or the newest of them where its beginning is in no history. */
+function judge(
+  changes: readonly Change[],
+  table: string,
+  record: StoredRecord | undefined,
+): boolean {
+  const last = changes.at(-1);
+  if (!last) return true;
+  if (isWhole(changes)) {
+    let current: StoredRecord | undefined;
+    for (const change of changes) {
+      const next = applyChange(current, change);
+      if (!next.ok) return false;
+      current = next.value;
+    }
+    return !!record && !!current && recordHash(table, record) === recordHash(table, current);
+  }
+  if (!record || record.rev !== last.rev) return false;
+  return applyChange({ ...record, ...last.before, rev: last.rev - 1 }, last).ok;
+}
+
+/**
+ * The journal as a second witness of the records that an action reads: a record whose own hash is right may still be an older one that was put back,
+ * or another that was put in its place. Each record is looked up once; from then on it must be what it was, or what was saved since.
+ */
+export class Witness {
+  private readonly db: DeskDatabase;
+  /** The hash of each record that was found right; empty for one that was not there. */
+  private readonly known = new Map<string, string>();
+
+  private readonly isChecked: () => boolean;
+
+  constructor(db: DeskDatabase, isChecked: () => boolean = () => true) {
+    this.db = db;
+    this.isChecked = isChecked;
+  }
+
+  /** A record that is not what the journal says, or of which it cannot be told before the check has ended; nothing when all are right. */
+  async doubt(
+    refs: readonly Ref[],
+    rows: readonly RecordRow[],
+  ): Promise<{ id: string; isUnchecked: boolean } | undefined> {
+    const found = new Map(rows.map((row) => [recordKey(row.table, row.id), row]));
+    const fresh: Ref[] = [];
+    for (const ref of refs) {
+      const key = recordKey(ref.table, ref.id);
+      const known = this.known.get(key);
+      if (known === undefined) fresh.push(ref);
+      else if (known !== (found.get(key)?.hash ?? "")) return { id: ref.id, isUnchecked: false };
+    }
+    const histories = await readHistory(
+      this.db,
+      fresh.map(({ table, id }) => recordKey(table, id)),
+    );
+    for (const [at, { table, id }] of fresh.entries()) {
+      const row = found.get(recordKey(table, id));
+      const history = histories[at] ?? [];
+      const changes = history
+        .filter(showsAll)
+        .flatMap((each) => changesIn(each).filter((one) => one.table === table && one.id === id));
+      if (!judge(changes, table, row?.record)) return { id, isUnchecked: false };
+      const isOnRecord = !row || table === serialTable.name || isWhole(changes);
+      if (!isOnRecord && !this.isChecked()) return { id, isUnchecked: true };
+      this.remember(recordKey(table, id), row?.hash ?? "");
+    }
+    return undefined;
+  }
+
+  /** Takes in what has been saved. */
+  heed(writes: readonly Write[]): void {
+    for (const { table, after } of writes)
+      this.remember(recordKey(table, after.id), recordHash(table, after));
+  }
+
+  /** Something else than a save has written. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private remember(key: string, hash: string): void {
+    this.known.delete(key);
+    this.known.set(key, hash);
+    const oldest = this.known.keys().next();
+    if (this.known.size > REMEMBERED && !oldest.done) this.known.delete(oldest.value);
+  }
+}
