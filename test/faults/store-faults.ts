@@ -309,11 +309,13 @@ export async function runStoreFaults({
   seed = 1,
   trials = 300,
   customers = 800,
+  entries,
   onWrong = console.error,
 }: {
   seed?: number;
   trials?: number;
   customers?: number;
+  entries?: number;
   onWrong?: (message: string) => void;
 }): Promise<FaultRow[]> {
   const roll = dice(seed);
@@ -321,8 +323,9 @@ export async function runStoreFaults({
   const desk = await StoreDesk.make(join(folder, "desk"), {
     customers,
     seed,
-    segment: 700,
-    filed: 300,
+    segment: entries === undefined ? 700 : Math.ceil(entries / 4),
+    filed: 250,
+    ...(entries === undefined ? {} : { entries }),
   });
   const rows = await desk.db.records.toArray();
   const count = rows.length;
