@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "#electron/bridge/refusal.ts";
 import { decodeLine, follow, headAfter } from "#shared/journal/chain.ts";
 import type { Entry, Head } from "#shared/journal/entry.ts";
-import { isNewerLine, newerData } from "#shared/journal/shapes.ts";
+import { isNewerLine, newerData, newestShape } from "#shared/journal/shapes.ts";
 
 /** A segment file: lines of entries, named by the sequence of its first. */
 export interface Segment {
@@ -54,8 +54,9 @@ export function scanSegment(segment: Segment): Scan {
 }
 
 function addLine(scan: Scan, segment: Segment, line: string): boolean {
-  if (isNewerLine(line)) throw new Refusal("invalid", newerData);
   const entry = decodeLine(line);
+  if (entry.ok ? entry.value.header.shape > newestShape : isNewerLine(line))
+    throw new Refusal("invalid", newerData);
   if (!entry.ok) return false;
   if (scan.head) {
     const next = follow(scan.head, entry.value);

@@ -73,11 +73,11 @@ export async function bringLevel(
     : { kind: "conflict", file: fileHead, database: head };
 }
 
-/** Refuses a database that a newer program has made; opening it has changed nothing. */
+/** Refuses a database that a newer program has made, before the library opens it: it would add what it misses there. */
 export async function refuseNewer(db: DeskDatabase): Promise<void> {
-  if (!db.isOpen()) await db.open();
+  const found = (await indexedDB.databases()).find(({ name }) => name === db.name);
   // the library counts in tenths
-  if (db.backendDB().version > db.newest * 10) throw new Error(newerData);
+  if ((found?.version ?? 0) > db.newest * 10) throw new Error(newerData);
 }
 
 /** True when records or what is computed from them cannot be built upon: another projection, or part of an entry that is not in the file. */

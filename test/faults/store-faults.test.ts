@@ -7,7 +7,8 @@ it("every kind of damage to either store is noticed, mended from the other, and 
   const rows = await runStoreFaults({
     seed: 3,
     trials: storeFaultKinds.length,
-    customers: 12,
+    customers: 4,
+    entries: 100,
     onWrong: (message) => wrong.push(message),
   });
   expect(wrong).toEqual([]);

@@ -17,6 +17,10 @@ import { dice } from "#test/helpers/mutate-token.ts";
 import { StoreDesk } from "#test/helpers/store-desk.ts";
 import { type FaultRow, nothingLost } from "./rows.ts";
 
+// the database in memory copies every row that is read; rows are JSON, and this copies them several times as fast
+globalThis.structuredClone = (value) =>
+  typeof value === "object" && value !== null ? JSON.parse(JSON.stringify(value)) : value;
+
 type Roll = ReturnType<typeof dice>;
 type Key = [string, string];
 
@@ -305,11 +309,13 @@ export async function runStoreFaults({
   seed = 1,
   trials = 300,
   customers = 800,
+  entries,
   onWrong = console.error,
 }: {
   seed?: number;
   trials?: number;
   customers?: number;
+  entries?: number;
   onWrong?: (message: string) => void;
 }): Promise<FaultRow[]> {
   const roll = dice(seed);
@@ -317,8 +323,9 @@ export async function runStoreFaults({
   const desk = await StoreDesk.make(join(folder, "desk"), {
     customers,
     seed,
-    segment: 700,
-    filed: 300,
+    segment: entries === undefined ? 700 : Math.ceil(entries / 4),
+    filed: 250,
+    ...(entries === undefined ? {} : { entries }),
   });
   const rows = await desk.db.records.toArray();
   const count = rows.length;
@@ -328,7 +335,10 @@ export async function runStoreFaults({
   };
   let lost = 0;
   let wrong = 0;
+  const begun = performance.now();
   for (let n = 0; n < trials; n++) {
+    if (n > 0 && n % 25 === 0)
+      console.info(`store fault ${n}: ${Math.round((performance.now() - begun) / 1000)} s`);
     const kind = storeFaultKinds[n % storeFaultKinds.length] ?? "";
     const { noticed, whole, accepted } = await trial(desk, kind, roll, right);
     if (accepted || !whole) lost += 1;

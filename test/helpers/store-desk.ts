@@ -97,15 +97,18 @@ export class StoreDesk {
       seed,
       segment,
       filed,
+      entries,
     }: {
       customers: number;
       seed: number;
       segment: number;
       filed: number;
+      /** Only so many entries of the sample. */
+      entries?: number;
     },
   ): Promise<StoreDesk> {
     await writeSample(folder, { customers, seed, until });
-    splitSegments(join(folder, "journal"), segment);
+    splitSegments(join(folder, "journal"), segment, entries);
     const desk = new StoreDesk(folder);
     await desk.open();
     if (filed > 0) await desk.addFiled(filed);
@@ -212,14 +215,15 @@ export class StoreDesk {
 }
 
 /** Cuts the one segment of a sample into several, as a desk of years has them. */
-function splitSegments(journal: string, entries: number): void {
+function splitSegments(journal: string, entries: number, most?: number): void {
   const lines = listSegments(journal).flatMap(({ path }) =>
     readFileSync(path, "utf8").trimEnd().split("\n"),
   );
+  const used = lines.slice(0, most);
   rmSync(journal, { recursive: true });
   mkdirSync(journal);
-  for (let at = 0; at < lines.length; at += entries) {
-    const text = lines.slice(at, at + entries).map((line) => `${line}\n`);
+  for (let at = 0; at < used.length; at += entries) {
+    const text = used.slice(at, at + entries).map((line) => `${line}\n`);
     writeFileSync(join(journal, segmentName(at + 1)), text.join(""));
   }
 }

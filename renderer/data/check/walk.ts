@@ -83,7 +83,7 @@ export class Walk {
     const inFile = isSame ? rows.map(({ line }) => line) : await this.file.read(after, limit);
     for (let at = 0; at < limit; at++) {
       const row = here.get(after + at + 1);
-      const following = [prevOf(here.get(after + at + 2)?.line), prevOf(inFile[at + 1])];
+      const following = () => [prevOf(here.get(after + at + 2)?.line), prevOf(inFile[at + 1])];
       const step = await this.choose(walked.head, [inFile[at], row?.line], following);
       if (!step) {
         walked.lostAt = after + at + 1;
@@ -101,14 +101,14 @@ export class Walk {
   private async choose(
     head: Head,
     lines: (string | undefined)[],
-    following: (string | undefined)[],
+    following: () => (string | undefined)[],
   ): Promise<Step | undefined> {
     const [first, second] = [...new Set(lines)].flatMap((line) => fits(head, line) ?? []);
     if (!first || !second) return first;
-    if (first.head.hash !== second.head.hash)
-      return following.includes(second.head.hash) && !following.includes(first.head.hash)
-        ? second
-        : first;
+    if (first.head.hash !== second.head.hash) {
+      const named = following();
+      return named.includes(second.head.hash) && !named.includes(first.head.hash) ? second : first;
+    }
     // the same entry, but another place of its payload
     const { payload } = first.entry;
     if (!("file" in payload)) return first;
