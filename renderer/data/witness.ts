@@ -1,7 +1,7 @@
 import type { Ref } from "#shared/domain/common/action.ts";
 import { serialTable } from "#shared/domain/common/numbers.ts";
 import { applyChange, recordKey, type Write } from "#shared/journal/apply.ts";
-import type { Change } from "#shared/journal/entry.ts";
+import type { Change, PlainPayload } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
 import { changesIn } from "./check.ts";
 import type { DeskDatabase, JournalRow, RecordRow } from "./database.ts";
@@ -16,6 +16,29 @@ const showsAll = (row: JournalRow) =>
 
 /** A history from the record's beginning on; what an import has brought has none. */
 const isWhole = ([first]: readonly Change[]) => first?.before === null && first.rev === 1;
+
+/** The changes in the text of a payload, of which the database has a whole one or a part; none when it cannot be read. */
+function changesInText(text: string): Change[] {
+  try {
+    const found = JSON.parse(text) as Change[] | PlainPayload;
+    return Array.isArray(found) ? found : found.changes;
+  } catch {
+    return [];
+  }
+}
+
+/** The changes of a record in what imports have brought: too many at once to stand in the histories of their records. */
+async function brought(db: DeskDatabase, { table, id }: Ref): Promise<Change[]> {
+  const mark = JSON.stringify(id);
+  const texts: string[] = [];
+  const take = (text = "") => text.includes(mark) && texts.push(text);
+  await db.journal
+    .where("subjects")
+    .startsWith("import:")
+    .each(({ body }) => take(body));
+  await db.bodies.each(({ text }) => take(text));
+  return texts.flatMap(changesInText).filter((one) => one.table === table && one.id === id);
+}
 
 /** What the journal says of a record: all its changes, or the newest of them where its beginning is in no history. */
 function judge(
@@ -71,18 +94,30 @@ export class Witness {
       this.db,
       fresh.map(({ table, id }) => recordKey(table, id)),
     );
-    for (const [at, { table, id }] of fresh.entries()) {
-      const row = found.get(recordKey(table, id));
-      const history = histories[at] ?? [];
-      const changes = history
-        .filter(showsAll)
-        .flatMap((each) => changesIn(each).filter((one) => one.table === table && one.id === id));
-      if (!judge(changes, table, row?.record)) return { id, isUnchecked: false };
-      const isOnRecord = !row || table === serialTable.name || isWhole(changes);
-      if (!isOnRecord && !this.isChecked()) return { id, isUnchecked: true };
-      this.remember(recordKey(table, id), row?.hash ?? "");
+    for (const [at, ref] of fresh.entries()) {
+      const row = found.get(recordKey(ref.table, ref.id));
+      const isUnchecked = await this.judged(ref, row, histories[at] ?? []);
+      if (isUnchecked !== undefined) return { id: ref.id, isUnchecked };
+      this.remember(recordKey(ref.table, ref.id), row?.hash ?? "");
     }
     return undefined;
+  }
+
+  /** Nothing when a record is what its history says; otherwise whether that only cannot be told yet. */
+  private async judged(
+    ref: Ref,
+    row: RecordRow | undefined,
+    history: readonly JournalRow[],
+  ): Promise<boolean | undefined> {
+    const { table, id } = ref;
+    let changes = history
+      .filter(showsAll)
+      .flatMap((each) => changesIn(each).filter((one) => one.table === table && one.id === id));
+    const isOnRecord = () => !row || table === serialTable.name || isWhole(changes);
+    if (!isOnRecord() && !this.isChecked())
+      changes = [...(await brought(this.db, ref)), ...changes].sort((a, b) => a.rev - b.rev);
+    if (!judge(changes, table, row?.record)) return false;
+    return isOnRecord() || this.isChecked() ? undefined : true;
   }
 
   /** Takes in what has been saved. */
