@@ -23,7 +23,8 @@ import type { StoredRecord } from "#shared/journal/state.ts";
 const PART = 100;
 /** The moment at which the sample's year ends. */
 const until = Date.UTC(2026, 10, 23, 8);
-export const storePorts = { now: () => until + 60_000, freeBytes: () => 1e12, reserveBytes: 0 };
+let clock = until + 60_000;
+export const storePorts = { now: () => clock, freeBytes: () => 1e12, reserveBytes: 0 };
 const nothing = () => undefined;
 
 /** The journal file of a folder as a check sees it, without the bridge between. */
@@ -220,6 +221,8 @@ function splitSegments(journal: string, entries: number, most?: number): void {
     readFileSync(path, "utf8").trimEnd().split("\n"),
   );
   const used = lines.slice(0, most);
+  // it is a minute after the last entry
+  clock = Date.parse(JSON.parse(used.at(-1) ?? "{}").header.time) + 60_000;
   rmSync(journal, { recursive: true });
   mkdirSync(journal);
   for (let at = 0; at < used.length; at += entries) {

@@ -4,16 +4,13 @@ import { timeText } from "#renderer/ui/text/time-text.ts";
 import type { Finding, KeptReport } from "#shared/bridge/check.ts";
 import { chinaOffset } from "#shared/domain/desk/organisation.ts";
 import { isoTime } from "#shared/lib/time.ts";
-import { exampleText, findingText, kindLabels } from "./check-words.ts";
+import { findingText, kindLabels, whichText } from "./check-words.ts";
 
 interface Line {
   key: string;
   report: KeptReport;
   finding: Finding;
 }
-
-const more = ({ count, examples }: Finding) =>
-  count > examples.length ? `，等 ${count.toLocaleString("en-US")} 处` : "";
 
 /** 检查报告: what was found damaged, how it ended, and where the damaged has been kept. */
 export function CheckReports({ reports }: { reports: readonly KeptReport[] }) {
@@ -48,10 +45,7 @@ export function CheckReports({ reports }: { reports: readonly KeptReport[] }) {
               cell: ({ finding }) => (
                 <span className="check-finding">
                   <b>{findingText(finding).what}</b>
-                  <small className="text-secondary">
-                    {finding.examples.map(exampleText).join("、")}
-                    {more(finding)}
-                  </small>
+                  <small className="text-secondary">{whichText(finding)}</small>
                 </span>
               ),
             },

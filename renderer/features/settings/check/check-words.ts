@@ -63,10 +63,17 @@ const kinds: Record<string, string> = {
 };
 
 /** "客户 KH-A-20261123-0001" for "customer:KH-A-20261123-0001"; other examples stand as they are. */
-export function exampleText(example: string): string {
+function exampleText(example: string): string {
   const [table = "", ...rest] = example.split(":");
   const kind = kinds[table];
   return kind === undefined || rest.length === 0 ? example : `${kind} ${rest.join(":")}`;
+}
+
+/** Which of them were damaged, a few of many; counts have names of the program only, and are just counted. */
+export function whichText({ part, count, examples }: Finding): string {
+  if (part === "counter" || part === "fact") return `${count.toLocaleString("en-US")} 项`;
+  const more = count > examples.length ? `，等 ${count.toLocaleString("en-US")} 处` : "";
+  return examples.map(exampleText).join("、") + more;
 }
 
 /** True when nothing is left to do: what the opening of the journal put aside comes back from the database by itself. */
