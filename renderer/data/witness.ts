@@ -1,5 +1,7 @@
 import type { Ref } from "#shared/domain/common/action.ts";
 import { serialTable } from "#shared/domain/common/numbers.ts";
+import { complaintImportTable } from "#shared/domain/complaints/ledger/import.ts";
+import { customerImportTable } from "#shared/domain/customers/import.ts";
 import { applyChange, recordKey, type Write } from "#shared/journal/apply.ts";
 import type { Change, PlainPayload } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
@@ -27,6 +29,8 @@ function changesInText(text: string): Change[] {
   }
 }
 
+const imports = [customerImportTable, complaintImportTable].map(({ name }) => `${name}:`);
+
 /** The changes of a record in what imports have brought: too many at once to stand in the histories of their records. */
 async function brought(db: DeskDatabase, { table, id }: Ref): Promise<Change[]> {
   const mark = JSON.stringify(id);
@@ -34,7 +38,7 @@ async function brought(db: DeskDatabase, { table, id }: Ref): Promise<Change[]> 
   const take = (text = "") => text.includes(mark) && texts.push(text);
   await db.journal
     .where("subjects")
-    .startsWith("import:")
+    .startsWithAnyOf(imports)
     .each(({ body }) => take(body));
   await db.bodies.each(({ text }) => take(text));
   return texts.flatMap(changesInText).filter((one) => one.table === table && one.id === id);

@@ -204,7 +204,7 @@ export class StoreDesk {
       id,
       base: standing.head,
       action: "customer.import",
-      subjects: [`import:${id}`],
+      subjects: [`customerImport:${id}`],
       shape: 1,
       changes: [],
       upload: { id, count: changes.length },
