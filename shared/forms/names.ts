@@ -2,6 +2,7 @@
 export const formNames = [
   "visitorBadge",
   "visitorCard",
+  "customerList",
   "complaintRecord",
   "complaintRegister",
   "grievanceRegister",

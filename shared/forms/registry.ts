@@ -17,6 +17,8 @@ import {
 import { AnalysisReport } from "./complaint-statistics/AnalysisReport.tsx";
 import { MonthlyStatistics } from "./complaint-statistics/MonthlyStatistics.tsx";
 import { analysisReportSpec, monthlyStatisticsSpec } from "./complaint-statistics/schema.ts";
+import { CustomerList } from "./customer-list/CustomerList.tsx";
+import { customerListSpec } from "./customer-list/schema.ts";
 import { ExitPass } from "./exit-pass/ExitPass.tsx";
 import { exitPassSpec } from "./exit-pass/schema.ts";
 import { ExitPassSlip } from "./exit-pass-slip/ExitPassSlip.tsx";
@@ -49,6 +51,7 @@ const form = <D, N extends SheetName>(
 export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm> = {
   visitorBadge: form(visitorBadgeSpec, VisitorBadge),
   visitorCard: form(visitorCardSpec, VisitorCard),
+  customerList: form(customerListSpec, CustomerList),
   complaintRecord: form(complaintRecordSpec, ComplaintRecord),
   complaintRegister: form(complaintRegisterSpec, ComplaintRegister),
   grievanceRegister: form(grievanceRegisterSpec, GrievanceRegister),

@@ -8,6 +8,7 @@ import {
   customerOpinionSpec,
 } from "./complaint-sheets/schema.ts";
 import { analysisReportSpec, monthlyStatisticsSpec } from "./complaint-statistics/schema.ts";
+import { customerListSpec } from "./customer-list/schema.ts";
 import { exitPassSpec } from "./exit-pass/schema.ts";
 import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { FormSpec } from "./form.ts";
@@ -22,6 +23,7 @@ import { visitorCardSpec } from "./visitor-card/schema.ts";
 export const formSpecs: Record<FormName, FormSpec> = {
   visitorBadge: visitorBadgeSpec,
   visitorCard: visitorCardSpec,
+  customerList: customerListSpec,
   complaintRecord: complaintRecordSpec,
   complaintRegister: complaintRegisterSpec,
   grievanceRegister: grievanceRegisterSpec,

@@ -73,7 +73,7 @@ export function CustomerForm(props: Props) {
             <>
               <span className="text-tertiary text-small num">{props.savedText}</span>
               <Action kind="link" size="small" onClick={props.onClear}>
-                清空草稿
+                清空重填
               </Action>
             </>
           )}

@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useCounter, useDesk, useList } from "#renderer/data/live.ts";
-import { useRelated } from "#renderer/data/search/use-related.ts";
-import { useHits } from "#renderer/data/search/use-search.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { QueueList } from "#renderer/ui/list/QueueList.tsx";
 import { ListPane, QueueRow } from "#renderer/ui/list/QueueRow.tsx";
@@ -11,8 +9,9 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { GradeMark, StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { FilterTabs } from "#renderer/ui/record/Tabs.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
-import { type Customer, customerLine, customerTable } from "#shared/domain/customers/customer.ts";
+import { type Customer, customerLine } from "#shared/domain/customers/customer.ts";
 import { importCustomers } from "#shared/domain/customers/import.ts";
+import { useFound } from "./use-found.ts";
 
 const MOST_HITS = 40;
 
@@ -45,7 +44,7 @@ export function CustomerList({ selected, onSelect }: Props) {
   const archived = useCounter("customer.archived");
   const page = useList<Customer>(lists[view], { limit: 60 });
   const query = typed.trim();
-  const found = useFound(query);
+  const found = useFound(query, MOST_HITS);
   const shown = query === "" ? (page.records ?? []) : found;
   const tabs = [
     { id: "all", label: "全部", count: all },
@@ -115,20 +114,15 @@ function Transfer({ search }: { search: string }) {
       <Action size="small" kind="quiet" onClick={() => navigate(`/customers/export?${search}`)}>
         导出
       </Action>
+      <Action size="small" kind="quiet" onClick={() => navigate(`/customers/list?${search}`)}>
+        一览表
+      </Action>
     </>
   );
 }
 
 const footerText = (query: string, shown: number, all: number) =>
   query === "" ? `共 ${all} 位客户，按名称排列` : `找到 ${shown} 位`;
-
-/** The customers that a text finds, by their own name, a contact's, a phone or a number. */
-function useFound(query: string): Customer[] {
-  const hits = useHits(query, MOST_HITS)?.hits ?? [];
-  const ofCustomers = query === "" ? [] : hits.filter(({ table }) => table === customerTable.name);
-  const records = useRelated(ofCustomers, () => undefined);
-  return [...records.values()].map(({ record }) => record as Customer);
-}
 
 function CustomerRow({ customer }: { customer: Customer }) {
   return (

@@ -2,6 +2,7 @@ import type { Feature } from "#renderer/ui/feature.ts";
 import { CustomersPage } from "./CustomersPage.tsx";
 import { ExportPage } from "./transfer/ExportPage.tsx";
 import { ImportPage } from "./transfer/ImportPage.tsx";
+import { ListPage } from "./transfer/ListPage.tsx";
 
 export const customersFeature: Feature = {
   id: "customers",
@@ -13,6 +14,7 @@ export const customersFeature: Feature = {
   routes: [
     { path: "/customers/import", component: ImportPage },
     { path: "/customers/export", component: ExportPage },
+    { path: "/customers/list", component: ListPage },
     { path: "/customers/:id?/:action?", component: CustomersPage },
   ],
 };

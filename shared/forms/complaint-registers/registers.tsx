@@ -1,18 +1,9 @@
-import type { ReactNode } from "react";
 import type { FormProps } from "../form.ts";
-import { numbered, printPhone, printTime } from "../parts/format.ts";
-import { Head } from "../parts/head.tsx";
-import { SignatureBox, SignatureRow } from "../parts/signatures.tsx";
-import { ColumnHeads, Lines, NothingBelow } from "../parts/table.tsx";
+import { printPhone, printTime } from "../parts/format.ts";
+import { Register, type RegisterColumn } from "../parts/register.tsx";
 import type { RegisterData, RegisterLine } from "./schema.ts";
 
-interface Column {
-  name: string;
-  /** In millimetres; the last column takes what is left. */
-  width: number;
-  center?: boolean;
-  cell: (line: RegisterLine) => ReactNode;
-}
+type Column = RegisterColumn<RegisterLine>;
 
 const short = (text: string | undefined, most: number): string =>
   text === undefined || text.length <= most ? (text ?? "") : `${text.slice(0, most - 1)}…`;
@@ -73,52 +64,30 @@ interface Props extends FormProps<RegisterData> {
   columns: readonly Column[];
 }
 
-function Register({ title, columns, data, print }: Props) {
-  const span = columns.length + 1;
-  const rows = numbered(data.lines).map(({ no, item }) => (
-    <tr key={item.number}>
-      <td className="c">{no}</td>
-      {columns.map(({ name, center, cell }) => (
-        <td key={name} className={center ? "c" : ""}>
-          {cell(item)}
-        </td>
-      ))}
-    </tr>
-  ));
-  return (
-    <>
-      <Head title={title} print={print}>
-        <span>
-          登记期间{"\u2002"}
-          <b>{data.period}</b>（按受理时间）{"\u2003"}
-          {data.scope}
-        </span>
-      </Head>
-      <Lines
-        columns={[9, ...columns.slice(0, -1).map(({ width }) => width)]}
-        head={<ColumnHeads names={["序号", ...columns.map(({ name }) => name)]} />}
-        rows={rows}
-        keep={2}
-      >
-        <NothingBelow span={span} count={rows.length} unit="件" />
-        <tr>
-          <SignatureRow span={span} grid="repeat(3, 1fr)">
-            <SignatureBox title="填表人" name={print.printedBy} />
-            <SignatureBox title="客服主管" />
-            <SignatureBox title="部门负责人" />
-          </SignatureRow>
-        </tr>
-      </Lines>
-    </>
-  );
-}
+const ComplaintLines = ({ title, columns, data, print }: Props) => (
+  <Register
+    title={title}
+    print={print}
+    about={
+      <span>
+        登记期间{"\u2002"}
+        <b>{data.period}</b>（按受理时间）{"\u2003"}
+        {data.scope}
+      </span>
+    }
+    columns={columns}
+    lines={data.lines}
+    unit="件"
+    readers={["客服主管", "部门负责人"]}
+  />
+);
 
 /** 《客户投诉管理登记表》, A4 across. */
 export const ComplaintRegister = (props: FormProps<RegisterData>) => (
-  <Register title="客户投诉管理登记表" columns={managed} {...props} />
+  <ComplaintLines title="客户投诉管理登记表" columns={managed} {...props} />
 );
 
 /** 《客户抱怨投诉登记表》, A4 across. */
 export const GrievanceRegister = (props: FormProps<RegisterData>) => (
-  <Register title="客户抱怨投诉登记表" columns={grieved} {...props} />
+  <ComplaintLines title="客户抱怨投诉登记表" columns={grieved} {...props} />
 );

@@ -13,6 +13,7 @@ import {
   monthlyStatistics,
   register,
 } from "#test/fixtures/forms/complaint-sheet.ts";
+import { customerList } from "#test/fixtures/forms/customer-list.ts";
 import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch, vehicles } from "#test/fixtures/forms/installation-dispatch.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
@@ -55,6 +56,7 @@ const all: [FormName, unknown, string][] = [
   ["customerFeedback", complaintSheet, singleCopy],
   ["complaintRegister", register(3), singleCopy],
   ["grievanceRegister", register(3), singleCopy],
+  ["customerList", customerList(3), singleCopy],
   ["complaintLetter", letter, singleCopy],
   ["acknowledgeLetter", { ...letter, title: "投诉收悉函" }, singleCopy],
   ["monthlyStatistics", monthlyStatistics, singleCopy],
@@ -238,6 +240,22 @@ describe("客户投诉管理登记表", () => {
     const html = markup("complaintRegister", register(40));
     expect(text(html)).toContain("以下空白 · 共 40 件");
     expect(html.match(/TS-A-20261008-/g)).toHaveLength(40);
+  });
+});
+
+describe("客户一览表", () => {
+  it("lists every customer over as many pages as it takes, and closes behind the last", () => {
+    const html = markup("customerList", customerList(400));
+    expect(text(html)).toContain("以下空白 · 共 400 位");
+    expect(html.match(/KH-A-20261008-/g)).toHaveLength(400);
+    expect(text(html)).toContain("备注");
+  });
+
+  it("has a column of remarks only where something is remarked", () => {
+    const [first, ...others] = customerList(3).lines;
+    expect(first?.remark).toBe("重要");
+    const plain = { ...customerList(0), lines: others };
+    expect(text(markup("customerList", plain))).not.toContain("备注");
   });
 });
 

@@ -11,6 +11,7 @@ import {
   monthlyStatistics,
   register,
 } from "#test/fixtures/forms/complaint-sheet.ts";
+import { customerList } from "#test/fixtures/forms/customer-list.ts";
 import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
 import { installationDispatch } from "#test/fixtures/forms/installation-dispatch.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
@@ -37,6 +38,7 @@ const good: [FormName, object][] = [
   ["customerFeedback", complaintSheet],
   ["complaintRegister", register(500)],
   ["grievanceRegister", register(0)],
+  ["customerList", customerList(2000)],
   ["complaintLetter", letter],
   ["monthlyStatistics", monthlyStatistics],
   ["analysisReport", analysisReport],
