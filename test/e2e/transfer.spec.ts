@@ -117,7 +117,7 @@ test("everything goes out as JSON Lines for the administrator, and a clerk neith
   const { page, dataRoot } = await desks.open();
   await signInAs(page, "admin");
   await goTo(page, "设置");
-  await page.getByRole("tab", { name: "数据" }).click();
+  await page.getByRole("tab", { name: "数据", exact: true }).click();
   await page.getByRole("button", { name: "导出全部数据" }).click();
   await expect(page.getByText(/已导出 \d+ 条记录/)).toBeVisible({ timeout: 60_000 });
   const lines = exported(dataRoot, ".jsonl").toString("utf8").trimEnd().split("\n");
