@@ -6,6 +6,7 @@ import { customerListSpec } from "#shared/forms/customer-list/schema.ts";
 const asOf = "2026-11-27T09:31:05+08:00";
 const customer: Customer = {
   id: "KH-A-20261127-0001",
+  rev: 1,
   name: "听澜示例设计事务所",
   kind: "unit",
   category: "special",
