@@ -8,7 +8,7 @@ const columns: readonly RegisterColumn<CustomerListLine>[] = [
   { name: "客户名称", width: 48, cell: ({ name }) => name },
   { name: "类别", width: 19, center: true, cell: ({ category }) => category },
   { name: "法定代表人", width: 18, center: true, cell: (line) => line.legalRepresentative },
-  { name: "地址", width: 50, cell: ({ address }) => address },
+  { name: "地址", width: 44, cell: ({ address }) => address },
   { name: "联系人", width: 16, center: true, cell: ({ contact }) => contact },
   { name: "电话", width: 25, cell: ({ phone }) => printPhone(phone) },
   { name: "负责人", width: 16, center: true, cell: ({ owner }) => owner },
@@ -18,7 +18,7 @@ const columns: readonly RegisterColumn<CustomerListLine>[] = [
 
 const remarked: readonly RegisterColumn<CustomerListLine>[] = [
   ...columns.slice(0, -1),
-  { name: "纸质档案", width: 16, center: true, cell: ({ place }) => place },
+  { name: "纸质档案", width: 22, center: true, cell: ({ place }) => place },
   { name: "备注", width: 0, center: true, cell: ({ remark }) => remark },
 ];
 
