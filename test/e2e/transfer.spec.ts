@@ -6,7 +6,7 @@ import { writeTable } from "#renderer/data/transfer/write-table.ts";
 import { inventedTable } from "#test/helpers/invented-table.ts";
 import { choose } from "#test/helpers/walk/fields.ts";
 import { search } from "#test/helpers/walk/find-again.ts";
-import { customer } from "#test/helpers/walk/house.ts";
+import { customer, house } from "#test/helpers/walk/house.ts";
 import { goTo, signInAs } from "#test/helpers/walk/staff.ts";
 import { expect, test } from "./desk-test.ts";
 
@@ -125,6 +125,12 @@ test("everything goes out as JSON Lines for the administrator, and a clerk neith
   expect(first.format).toBe("qiantai.export");
   expect(lines.length - 1).toBe(first.records);
   expect(lines.some((line) => line.includes(customer.name))).toBe(true);
+  const past = page.getByRole("region", { name: "导入与导出记录" });
+  await expect(past.getByText("还没有导入客户过")).toBeVisible();
+  await past.getByRole("button", { name: "导出", exact: true }).click();
+  const row = past.getByRole("row", { name: /全部数据（全部）/ });
+  await expect(row).toContainText(house.admin.name);
+  await expect(row).toContainText(`${first.records}`);
 
   await signInAs(page, "clerk");
   await goTo(page, "客户");

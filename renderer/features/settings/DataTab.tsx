@@ -3,8 +3,9 @@ import { useDesk } from "#renderer/data/live.ts";
 import { type Exported, ExportJob, revealExport } from "#renderer/data/transfer/export-job.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
+import { TransferRecords } from "./TransferRecords.tsx";
 
-/** 数据: everything as JSON Lines, for whoever wants to read it without this program. */
+/** 数据: everything as JSON Lines, for whoever wants to read it without this program, and what has come in and gone out. */
 export function DataTab() {
   const { store } = useDesk();
   const [busy, setBusy] = useState(false);
@@ -50,6 +51,7 @@ export function DataTab() {
             </Action>
           </div>
         </section>
+        <TransferRecords />
       </div>
     </div>
   );

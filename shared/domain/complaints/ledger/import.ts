@@ -22,10 +22,13 @@ import { keptUntil } from "../retention.ts";
 import { type LedgerRow, ledgerRow } from "./row.ts";
 
 /** One import of a ledger. Its entry in the journal brought all of its complaints. */
+/** The list of all imports of complaints, in the order of their time. */
+export const complaintImportList = "complaintImport.all";
+
 export const complaintImportTable = defineTable<ImportRecord>({
   name: "complaintImport",
   schema: importRecordSchema,
-  lists: ({ done }) => [{ list: "complaintImport.all", key: done.at }],
+  lists: ({ done }) => [{ list: complaintImportList, key: done.at }],
 });
 
 const importInput = importAbout.extend({
