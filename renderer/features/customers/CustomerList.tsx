@@ -122,7 +122,7 @@ function Transfer({ search }: { search: string }) {
 }
 
 const footerText = (query: string, shown: number, all: number) =>
-  query === "" ? `共 ${all} 位客户，按名称排列` : `找到 ${shown} 位`;
+  query === "" ? `共 ${all} 位客户` : `找到 ${shown} 位`;
 
 function CustomerRow({ customer }: { customer: Customer }) {
   return (
