@@ -81,28 +81,32 @@ export class Witness {
     this.isChecked = isChecked;
   }
 
+  /** The histories of those records that have not been looked up before; read beside the records themselves. */
+  async historiesOf(refs: readonly Ref[]): Promise<ReadonlyMap<string, JournalRow[]>> {
+    const fresh = refs
+      .map(({ table, id }) => recordKey(table, id))
+      .filter((key) => !this.known.has(key));
+    const histories = await readHistory(this.db, fresh);
+    return new Map(fresh.map((key, at) => [key, histories[at] ?? []]));
+  }
+
   /** A record that is not what the journal says, or of which it cannot be told before the check has ended; nothing when all are right. */
   async doubt(
     refs: readonly Ref[],
     rows: readonly RecordRow[],
+    histories: ReadonlyMap<string, JournalRow[]>,
   ): Promise<{ id: string; isUnchecked: boolean } | undefined> {
     const found = new Map(rows.map((row) => [recordKey(row.table, row.id), row]));
-    const fresh: Ref[] = [];
     for (const ref of refs) {
       const key = recordKey(ref.table, ref.id);
+      const row = found.get(key);
       const known = this.known.get(key);
-      if (known === undefined) fresh.push(ref);
-      else if (known !== (found.get(key)?.hash ?? "")) return { id: ref.id, isUnchecked: false };
-    }
-    const histories = await readHistory(
-      this.db,
-      fresh.map(({ table, id }) => recordKey(table, id)),
-    );
-    for (const [at, ref] of fresh.entries()) {
-      const row = found.get(recordKey(ref.table, ref.id));
-      const isUnchecked = await this.judged(ref, row, histories[at] ?? []);
+      if (known !== undefined && known !== (row?.hash ?? ""))
+        return { id: ref.id, isUnchecked: false };
+      if (known !== undefined) continue;
+      const isUnchecked = await this.judged(ref, row, histories.get(key) ?? []);
       if (isUnchecked !== undefined) return { id: ref.id, isUnchecked };
-      this.remember(recordKey(ref.table, ref.id), row?.hash ?? "");
+      this.remember(key, row?.hash ?? "");
     }
     return undefined;
   }

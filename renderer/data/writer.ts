@@ -189,9 +189,11 @@ export class Writer {
     const asked = planned.value.writes as Write[];
     if (!isStorable(asked.map((write) => write.after)))
       return failure("内容里有无法保存的字符，请检查后再保存");
-    const taken = await this.taken(asked);
-    if (taken) return failure(differs(taken));
+    // the database looks while the changes are hashed
+    const taking = this.taken(asked);
     const { changes, writes, state } = draftChanges(asked, standing.state);
+    const taken = await taking;
+    if (taken) return failure(differs(taken));
     if (changes.length === 0) return success(undefined);
     const { action: name, subjects } = planned.value;
     const base = standing.head;
@@ -212,10 +214,13 @@ export class Writer {
 
   private async lookup(refs: Ref[]): Promise<Result<Lookup>> {
     const keys = refs.map(({ table, id }) => [table, id] as [string, string]);
-    const rows = await readRecords(this.ports.db, keys);
+    const [rows, histories] = await Promise.all([
+      readRecords(this.ports.db, keys),
+      this.witness.historiesOf(refs),
+    ]);
     const damaged = rows.find((row) => recordHash(row.table, row.record) !== row.hash);
     if (damaged) return failure(differs(damaged.id));
-    const doubt = await this.witness.doubt(refs, rows);
+    const doubt = await this.witness.doubt(refs, rows, histories);
     if (doubt) return failure(doubt.isUnchecked ? unchecked(doubt.id) : differs(doubt.id));
     const found = new Map(rows.map((row) => [recordKey(row.table, row.id), row.record] as const));
     return success((table, id) => found.get(recordKey(table, id)));
@@ -224,6 +229,7 @@ export class Writer {
   /** The id of a new record that is there already: the serial from which it was drawn, or itself, is not what it should be. */
   private async taken(writes: readonly Write[]): Promise<string | undefined> {
     const fresh = writes.filter(({ before }) => before === undefined);
+    if (fresh.length === 0) return undefined;
     const keys = fresh.map(({ table, after }) => [table, after.id] as [string, string]);
     return (await readRecords(this.ports.db, keys))[0]?.id;
   }
