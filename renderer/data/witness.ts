@@ -2,7 +2,7 @@ import type { Ref } from "#shared/domain/common/action.ts";
 import { serialTable } from "#shared/domain/common/numbers.ts";
 import { complaintImportTable } from "#shared/domain/complaints/ledger/import.ts";
 import { customerImportTable } from "#shared/domain/customers/import.ts";
-import { applyChange, recordKey, type Write } from "#shared/journal/apply.ts";
+import { applyChange, type HashedWrite, recordKey } from "#shared/journal/apply.ts";
 import type { Change, PlainPayload } from "#shared/journal/entry.ts";
 import { recordHash, type StoredRecord } from "#shared/journal/state.ts";
 import { changesIn } from "./check.ts";
@@ -129,9 +129,8 @@ export class Witness {
   }
 
   /** Takes in what has been saved. */
-  heed(writes: readonly Write[]): void {
-    for (const { table, after } of writes)
-      this.remember(recordKey(table, after.id), recordHash(table, after));
+  heed(writes: readonly HashedWrite[]): void {
+    for (const { table, after, hash } of writes) this.remember(recordKey(table, after.id), hash);
   }
 
   /** Something else than a save has written. */
