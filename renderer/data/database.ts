@@ -102,3 +102,19 @@ export class DeskDatabase extends Dexie {
     this.version(4).stores({ facts: "key, [group+count]" });
   }
 }
+
+const TRIES = 8;
+
+/** Opens the database. After a kill its files may be out of reach for a moment: that is tried again before anybody is troubled with it. */
+export async function openPatiently(db: DeskDatabase, pause = 500): Promise<void> {
+  for (let tried = 1; !db.isOpen(); tried++) {
+    try {
+      await db.open();
+    } catch (error) {
+      const isOutOfReach = error instanceof Error && error.name === "UnknownError";
+      if (!isOutOfReach || tried === TRIES) throw error;
+      db.close({ disableAutoOpen: false });
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

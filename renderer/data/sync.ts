@@ -13,6 +13,7 @@ import {
   type BodyRow,
   type DeskDatabase,
   type JournalRow,
+  openPatiently,
   PROJECTION,
   type Standing,
 } from "./database.ts";
@@ -53,6 +54,7 @@ export async function bringLevel(
   progress: Progress,
 ): Promise<Level> {
   await refuseNewer(db);
+  await openPatiently(db);
   const fileHead = await file.head();
   const standing = await readStanding(db, fileHead.desk);
   const { head } = standing;

@@ -1,4 +1,4 @@
-import type { DeskDatabase } from "#renderer/data/database.ts";
+import { type DeskDatabase, openPatiently } from "#renderer/data/database.ts";
 import { hasSoundStanding, isSealed } from "#renderer/data/standing.ts";
 import {
   bringLevel,
@@ -60,6 +60,7 @@ export async function openLevel(
   progress: Progress,
 ): Promise<{ level: Level; wasEmpty: boolean }> {
   await refuseNewer(db);
+  await openPatiently(db);
   const wasEmpty = (await db.standing.count()) === 0 && (await db.journal.count()) === 0;
   if (!(await hasSoundStanding(db))) await mendStanding(db, file, found, progress);
   return { level: await levelled(db, file, found, progress), wasEmpty };
