@@ -63,7 +63,11 @@ export const partField = z.object({
   priceCents: centsField,
 });
 
-const vehicleField = z.object({
+/** So many vehicles one order may have. */
+export const mostVehicles = 500;
+
+/** A vehicle of an installation. */
+export const vehicleField = z.object({
   plate: requiredText("车牌号", 12),
   kind: optionalText("车型", 12),
   driver: optionalText("司机", 20),
@@ -109,7 +113,7 @@ export const orderFields = matterFields.extend({
     .object({ who: requiredText("外协单位或人员", 60), reason: requiredText("外协原因", 200) })
     .optional(),
   sources: z.array(z.enum(keysOf(sourceLabels))).max(3),
-  vehicles: z.array(vehicleField).max(500, "一张工单最多 500 台"),
+  vehicles: z.array(vehicleField).max(mostVehicles, `一张工单最多 ${mostVehicles} 台`),
 });
 export type OrderFields = z.infer<typeof orderFields>;
 export type OrderInput = z.input<typeof orderFields>;
