@@ -12,6 +12,7 @@ import {
 } from "#shared/domain/common/fields.ts";
 import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { kindFields } from "./kind-fields.ts";
 import {
   channelLabels,
   departureCheckLabels,
@@ -19,6 +20,7 @@ import {
   outcomeLabels,
   sourceLabels,
 } from "./labels.ts";
+import { coefficientField } from "./projects/project.ts";
 
 const figure = (label: string, max: number) =>
   z
@@ -108,7 +110,8 @@ export const orderFields = matterFields.extend({
   backdatedReason: optionalText("补登原因", 200),
   instructions: optionalText("安装要求", 500),
   engineers: engineersField,
-  coefficient: blankable(figure("工作系数", 99)),
+  coefficient: blankable(coefficientField),
+  ...kindFields,
   outsideHelp: z
     .object({ who: requiredText("外协单位或人员", 60), reason: requiredText("外协原因", 200) })
     .optional(),

@@ -11,6 +11,7 @@ import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { kindSchemas } from "./kind-fields.ts";
 import {
   channelLabels,
   departureCheckLabels,
@@ -136,6 +137,7 @@ export const serviceOrderSchema = recordBase.extend({
   engineers: z.array(engineerSchema),
   /** 工作系数; it never leaves the house. */
   coefficient: z.number().optional(),
+  ...kindSchemas,
   /** People from outside, with the head's consent given by approving the dispatch (R10 七.3). */
   outsideHelp: z.object({ who: z.string(), reason: z.string() }).optional(),
   sources: z.array(z.enum(keysOf(sourceLabels))),

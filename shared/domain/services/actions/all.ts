@@ -1,3 +1,4 @@
+import { setProject } from "../projects/project.ts";
 import {
   approveOrder,
   arriveForOrder,
@@ -20,6 +21,7 @@ import { correctOrder, finishOrder, priceOrder, reworkOrder } from "./work.ts";
 
 /** Everything that can be done with a service order. */
 export const serviceActions = [
+  setProject,
   registerOrder,
   changeOrder,
   submitOrder,

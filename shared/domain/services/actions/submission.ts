@@ -1,6 +1,7 @@
 import type { ActionContext } from "#shared/domain/common/action.ts";
 import { governingRule, type RuleBook } from "#shared/domain/common/rules.ts";
 import { failure, type Problem, type Result, unless } from "#shared/lib/result.ts";
+import { kindNeeds } from "../kind-fields.ts";
 import { isDeskWork, needsApproval } from "../lifecycle.ts";
 import type { NextOrder } from "../order-action.ts";
 import { requestNow } from "../requests.ts";
@@ -40,7 +41,8 @@ export function missingForDispatch(order: NextOrder, rules: RuleBook): Problem[]
     "vehicles",
     "请填写要安装的车辆",
   );
-  return problems;
+  const own = kindNeeds(order).map(({ field, message }) => ({ field, message }) as Problem);
+  return [...problems, ...own];
 }
 
 /** The order handed to the head for approval (R10 四.3). */
