@@ -34,6 +34,7 @@ export const traceWords: TraceWords = {
     cardNumber: "卡号",
     termMonths: "期限（月）",
     purpose: "收款事由",
+    plan: "排班",
     outsideHelp: "外协",
     sources: "来源单据",
     vehicles: "车辆",

@@ -1,3 +1,4 @@
+import { boardActions } from "../board/actions.ts";
 import { setProject } from "../projects/project.ts";
 import {
   approveOrder,
@@ -22,6 +23,7 @@ import { correctOrder, finishOrder, priceOrder, reworkOrder } from "./work.ts";
 /** Everything that can be done with a service order. */
 export const serviceActions = [
   setProject,
+  ...boardActions,
   registerOrder,
   changeOrder,
   submitOrder,
