@@ -15,7 +15,12 @@ import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { takeOverDesk } from "./desk/take-over.ts";
-import { exportCustomers, exportEverything, exportStatistics } from "./exports/export.ts";
+import {
+  exportCustomers,
+  exportEverything,
+  exportStatistics,
+  exportSurvey,
+} from "./exports/export.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
@@ -90,6 +95,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   exportCustomers,
   exportEverything,
   exportStatistics,
+  exportSurvey,
   printDocument,
   printDocuments,
 ];

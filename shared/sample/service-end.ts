@@ -13,6 +13,8 @@ import {
 } from "#shared/domain/services/actions/signing.ts";
 import { correctOrder } from "#shared/domain/services/actions/work.ts";
 import { contentDigest, shownContent } from "#shared/domain/services/sheet.ts";
+import { enterSurvey } from "#shared/domain/services/survey/actions.ts";
+import { waitsForSurvey } from "#shared/domain/services/survey/survey.ts";
 import { handwriting } from "./handwriting.ts";
 import type { Step } from "./matter.ts";
 import { type Course, rested } from "./service-plan.ts";
@@ -92,6 +94,25 @@ export function* settled(course: Course): Step<void> {
   yield* paid(course);
   if (rested(course)) return;
   yield* matter.after(world.chance.whole(60, 900), archiveOrder, world.people.supervisor);
+}
+
+const calls = [
+  { outcome: "reached", mood: "excellent", note: "师傅准时，讲得清楚" },
+  { outcome: "reached", mood: "good" },
+  { outcome: "reached", mood: "good", note: "下次希望提前半小时来电话" },
+  { outcome: "reached", mood: "fair", note: "等得久了一些" },
+  { outcome: "reached", mood: "excellent" },
+  { outcome: "givenUp", note: "三次无人接听" },
+  { outcome: "reached", mood: "good", note: "使用正常" },
+  { outcome: "reached", mood: "poor", note: "现场没有收拾干净" },
+] as const;
+
+/** The customer is called some days later and asked how it was; which answer comes follows from the order's number. */
+export function* askedAfter({ world, matter }: Course): Step<void> {
+  if (!waitsForSurvey(matter.record())) return;
+  const turn = Number(matter.record().id.slice(-4)) + Number(matter.record().id.slice(-7, -5));
+  const call = calls[turn % calls.length];
+  yield* matter.after((2 + (turn % 5)) * 24 * 60, enterSurvey, world.people.agent, call);
 }
 
 /** The customer no longer wants it. */

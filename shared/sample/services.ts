@@ -5,7 +5,7 @@ import { serviceOrderTable } from "#shared/domain/services/order.ts";
 import type { OrderInput } from "#shared/domain/services/order-fields.ts";
 import { matterOf, type Step } from "./matter.ts";
 import { toMinute } from "./office.ts";
-import { calledOff, closedOrSigned, settled } from "./service-end.ts";
+import { askedAfter, calledOff, closedOrSigned, settled } from "./service-end.ts";
 import { type Course, orderInput, rested, type ServicePlan, teamOf } from "./service-plan.ts";
 import { approved, reworked, visited } from "./service-work.ts";
 import type { Story } from "./timeline.ts";
@@ -15,7 +15,7 @@ import type { World } from "./world.ts";
 function stagesOf({ turn }: ServicePlan): ((course: Course) => Step<void>)[] {
   if (turn === "cancelled") return [calledOff];
   const work = turn === "rework" ? [visited, reworked] : [visited];
-  return [...work, closedOrSigned, settled];
+  return [...work, closedOrSigned, settled, askedAfter];
 }
 
 function* courseOf(course: Course, input: OrderInput): Step<void> {

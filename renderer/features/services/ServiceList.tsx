@@ -63,6 +63,12 @@ export function ServiceList({ selected, standing }: Props) {
       footer={
         <>
           <span className="grow">A 级客户在前，再按到期先后</span>
+          <Action kind="link" size="small" onClick={() => navigate("/services/board")}>
+            派工板
+          </Action>
+          <Action kind="link" size="small" onClick={() => navigate("/services/survey")}>
+            满意度
+          </Action>
           <Action kind="link" size="small" keys="F4" onClick={() => navigate("/services/new")}>
             派工
           </Action>

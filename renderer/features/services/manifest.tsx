@@ -1,7 +1,9 @@
 import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
+import { BoardPage } from "./board/BoardPage.tsx";
 import { OrderPage } from "./order/OrderPage.tsx";
 import { ServicesPage } from "./ServicesPage.tsx";
+import { SurveyPage } from "./survey/SurveyPage.tsx";
 
 const dueTexts: Record<string, string> = {
   arrive: "按预约到达",
@@ -30,6 +32,8 @@ export const servicesFeature: Feature = {
   keys: [{ key: "F4", label: "派工", path: "/services/new?" }],
   routes: [
     { path: "/services/new", component: OrderPage },
+    { path: "/services/board", component: BoardPage },
+    { path: "/services/survey/:id?", component: SurveyPage },
     { path: "/services/:id?/:task?", component: ServicesPage },
   ],
   due: { [serviceOrderTable.name]: dueItem },

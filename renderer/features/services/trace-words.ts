@@ -58,6 +58,7 @@ export const traceWords: TraceWords = {
     sheets: "以前的版本",
     excuse: "不签字申请",
     payment: "收款",
+    survey: "满意度回访",
     visits: "以前的上门",
     closedReason: "取消原因",
   },

@@ -58,3 +58,5 @@ export const exportCustomers = exporting("customer.export", "导出客户", "cus
 export const exportEverything = exporting("desk.export", "导出全部数据", "everything");
 /** Journals that statistics of complaints were exported as a table. */
 export const exportStatistics = exporting("statistics.export", "导出投诉统计", "statistics");
+/** Journals that what customers said of services was exported as a table. */
+export const exportSurvey = exporting("service.exportSurvey", "导出满意度统计", "statistics");

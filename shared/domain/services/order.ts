@@ -27,6 +27,7 @@ import { isOpen, queueOf } from "./lifecycle.ts";
 import { approvalSchema, askedSchema, excuseSchema } from "./request-schema.ts";
 import { excuseRequest, openRequestOf } from "./requests.ts";
 import { sheetSchema } from "./sheet-schema.ts";
+import { surveyLists, surveySchema, toAskList, waitsForSurvey } from "./survey/survey.ts";
 
 /** An engineer on an order: days in halves, and the share of the coefficient in percent. */
 export const engineerSchema = z.object({
@@ -170,6 +171,7 @@ export const serviceOrderSchema = recordBase.extend({
   sheets: z.array(sheetSchema),
   excuse: excuseSchema.optional(),
   payment: paymentSchema.optional(),
+  survey: surveySchema.optional(),
   visits: z.array(visitSchema),
   closedReason: z.string().optional(),
   deadlines: z.array(deadlineSchema),
@@ -216,6 +218,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     ...due,
     ...own,
     ...planned,
+    ...surveyLists(order),
   ];
 }
 
@@ -237,5 +240,6 @@ export const serviceOrderTable = defineTable<ServiceOrder>({
   counters: (order) => [
     ...queuesOf(order).map((queue) => `service.${queue}`),
     ...(isOpen(order.state) ? ["service.open"] : []),
+    ...(waitsForSurvey(order) ? [toAskList] : []),
   ],
 });

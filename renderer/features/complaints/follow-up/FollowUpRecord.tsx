@@ -1,14 +1,11 @@
 import { useRecord } from "#renderer/data/live.ts";
+import { blankCall, CallFields, type CallValues } from "#renderer/record/CallFields.tsx";
 import { RecordDeadline } from "#renderer/record/DeadlineChips.tsx";
 import { PhoneText } from "#renderer/record/PhoneText.tsx";
 import { RecordLink } from "#renderer/record/RecordLink.tsx";
 import { RecordTabs } from "#renderer/record/RecordTabs.tsx";
 import { StepPanel } from "#renderer/record/StepPanel.tsx";
 import type { TraceWords } from "#renderer/record/TraceTab.tsx";
-import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
-import { choicesOf } from "#renderer/ui/form/choices-of.ts";
-import { Field } from "#renderer/ui/form/Field.tsx";
-import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
@@ -26,14 +23,7 @@ import {
   reasonLabels,
 } from "#shared/domain/complaints/follow-up/follow-up.ts";
 
-const outcomes = { reached: "已联系上", again: "没联系上，再打", givenUp: "不再联系" } as const;
-
-interface CallValues {
-  outcome: keyof typeof outcomes;
-  mood: Mood | undefined;
-  note: string;
-}
-const blank: CallValues = { outcome: "reached", mood: undefined, note: "" };
+const first: CallValues<Mood> = blankCall;
 
 const words: TraceWords = {
   fields: { calls: "回访", closed: "结束" },
@@ -88,34 +78,8 @@ export function FollowUpRecord({ id, onLeave }: { id: string; onLeave: () => voi
 
 function CallPanel({ id, onLeave }: { id: string; onLeave: () => void }) {
   return (
-    <StepPanel action={enterCall} id={id} first={blank} onDone={onLeave}>
-      {(values, set) => (
-        <>
-          <Field label="回访结果" name="outcome" span={3}>
-            <SegmentedInput
-              value={values.outcome}
-              choices={choicesOf(outcomes)}
-              onChange={(outcome) => set({ outcome })}
-            />
-          </Field>
-          {values.outcome === "reached" && (
-            <Field label="满意程度" name="mood" span={3}>
-              <SegmentedInput
-                value={values.mood}
-                choices={choicesOf(moodLabels)}
-                onChange={(mood) => set({ mood })}
-              />
-            </Field>
-          )}
-          <Field
-            label={values.outcome === "reached" ? "客户意见" : "联系情况"}
-            name="note"
-            span={6}
-          >
-            <TextInput value={values.note} onChange={(note) => set({ note })} maxLength={500} />
-          </Field>
-        </>
-      )}
+    <StepPanel action={enterCall} id={id} first={first} onDone={onLeave}>
+      {(values, set) => <CallFields values={values} set={set} moods={moodLabels} />}
     </StepPanel>
   );
 }

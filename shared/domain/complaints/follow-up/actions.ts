@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ActionContext, defineAction, put, recordById } from "#shared/domain/common/action.ts";
 import { type Deadline, meetDeadline } from "#shared/domain/common/deadlines.ts";
 import { blankable, choice, optionalText, requiredText } from "#shared/domain/common/fields.ts";
+import { callOutcomes, callProblem, callWords } from "#shared/domain/common/follow-up-call.ts";
 import { doneNow, stepNow } from "#shared/domain/common/steps.ts";
 import { officeOf } from "#shared/domain/common/working-days.ts";
 import { compact } from "#shared/lib/compact.ts";
@@ -116,7 +117,7 @@ export const enterCall = defineAction({
   label: "登记回访",
   input: z.object({
     id: requiredText("投诉编号", 60),
-    outcome: choice("回访结果", ["reached", "again", "givenUp"]),
+    outcome: choice("回访结果", callOutcomes),
     mood: blankable(choice("满意程度", keysOf(moodLabels))),
     note: optionalText("客户意见", 500),
   }),
@@ -127,18 +128,16 @@ export const enterCall = defineAction({
     if (!followUp) return failure("这件投诉不在回访名单里");
     if (followUp.closed) return failure("这件投诉已经回访过");
     const reached = outcome === "reached";
-    if (reached && mood === undefined) return failure("请选择满意程度", "mood");
-    const mustSay = mood === "unhappy" ? "客户不满意，请写明原因" : "请写明联系的情况";
-    if ((!reached || mood === "unhappy") && note === undefined) return failure(mustSay, "note");
+    const problem = callProblem({ outcome, mood, unhappy: "unhappy", note });
+    if (problem) return problem;
     const call = compact({ ...doneNow(context), reached, mood: reached ? mood : undefined, note });
-    const words = { reached: "已回访", again: "未联系上", givenUp: "不再联系" }[outcome];
     const said = [reached && mood ? moodLabels[mood] : "", note].filter(Boolean).join("：");
     const closed = outcome === "again" ? {} : { closed: doneNow(context) };
     const deadlines =
       outcome === "again"
         ? followUp.deadlines
         : followUp.deadlines.map((each) => meetDeadline(each, context.now));
-    const steps = [...followUp.steps, stepNow(context, words, said)];
+    const steps = [...followUp.steps, stepNow(context, callWords[outcome], said)];
     const calls = [...followUp.calls, call];
     return success([put(followUpTable, { ...followUp, ...closed, calls, deadlines, steps })]);
   },

@@ -1,5 +1,6 @@
 import { boardActions } from "../board/actions.ts";
 import { setProject } from "../projects/project.ts";
+import { enterSurvey } from "../survey/actions.ts";
 import {
   approveOrder,
   arriveForOrder,
@@ -24,6 +25,7 @@ import { correctOrder, finishOrder, priceOrder, reworkOrder } from "./work.ts";
 export const serviceActions = [
   setProject,
   ...boardActions,
+  enterSurvey,
   registerOrder,
   changeOrder,
   submitOrder,

@@ -44,6 +44,7 @@ export const finishOrder = orderAction({
       ...work,
       state: "finished",
       finishedAt: at,
+      survey: isDeskWork(order.kind) ? undefined : { calls: [] },
       deadlines: withDeadline(metDeadline(order.deadlines, "arrive", at), "sign", signing),
     });
     const problems = dayProblems(done);
