@@ -33,6 +33,8 @@ export interface SampleOptions {
  */
 export class SampleDesk {
   readonly chance: Chance;
+  /** Ids and salts come from elsewhere, so that one entry more leaves what people do in the year as it was. */
+  private readonly stamps: Chance;
   private readonly journal: SampleJournal;
   private readonly options: SampleOptions;
   readonly calendar = createCalendar();
@@ -46,6 +48,7 @@ export class SampleDesk {
     this.options = options;
     this.journal = new SampleJournal(options.deskId);
     this.chance = chance(options.seed);
+    this.stamps = chance(options.seed + 1);
     this.book = ruleBookOf(options.desk.packs);
   }
 
@@ -65,7 +68,7 @@ export class SampleDesk {
   }
 
   readonly newId = (): string => {
-    const { hex } = this.chance;
+    const { hex } = this.stamps;
     return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
   };
 
@@ -105,7 +108,7 @@ export class SampleDesk {
 
   private write({ action, subjects, ...planned }: Plan, by: Actor, time: number): void {
     const writes = planned.writes as Write[];
-    const stamp = { time: new Date(time).toISOString(), person: by.id, salt: this.chance.hex(32) };
+    const stamp = { time: new Date(time).toISOString(), person: by.id, salt: this.stamps.hex(32) };
     const line = this.journal.append({ id: this.newId(), action, subjects, writes }, stamp);
     this.newest = time;
     this.heed(writes);

@@ -95,7 +95,7 @@ export function orderInput(
     ...(isLate ? { backdatedReason: "下班后接到，上班后补登" } : {}),
     engineers: engineers(team),
     ...(needsApproval(kind) ? { coefficient: chance.pick([0.5, 1, 1, 1.5, 2]) } : {}),
-    ...(turn === "outsideHelp"
+    ...(turn === "outsideHelp" && needsApproval(kind)
       ? { outsideHelp: { who: "栖桥安装队", reason: "本周安装集中，人手不够" } }
       : {}),
   };

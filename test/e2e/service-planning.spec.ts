@@ -66,7 +66,10 @@ test("vehicles come from a table, and the order is planned with the keyboard alo
   await page.keyboard.press("Enter");
   await expect(bar).toContainText(`${number} 已排给 ${name}`);
   const taken = (half: string) =>
-    page.getByRole("gridcell", { name: `${name} 11-24 ${half} ${customer.name} 安装` });
+    page.getByRole("gridcell", {
+      name: `${name} 11-24 ${half} ${customer.name} 安装`,
+      exact: true,
+    });
   await expect(taken("上午")).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowDown");

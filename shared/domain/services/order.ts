@@ -27,7 +27,7 @@ import { isOpen, queueOf } from "./lifecycle.ts";
 import { approvalSchema, askedSchema, excuseSchema } from "./request-schema.ts";
 import { excuseRequest, openRequestOf } from "./requests.ts";
 import { sheetSchema } from "./sheet-schema.ts";
-import { surveyLists, surveySchema, toAskList, waitsForSurvey } from "./survey/survey.ts";
+import { surveyLists, surveySchema } from "./survey/survey.ts";
 
 /** An engineer on an order: days in halves, and the share of the coefficient in percent. */
 export const engineerSchema = z.object({
@@ -240,6 +240,5 @@ export const serviceOrderTable = defineTable<ServiceOrder>({
   counters: (order) => [
     ...queuesOf(order).map((queue) => `service.${queue}`),
     ...(isOpen(order.state) ? ["service.open"] : []),
-    ...(waitsForSurvey(order) ? [toAskList] : []),
   ],
 });

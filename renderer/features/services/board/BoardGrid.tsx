@@ -70,7 +70,7 @@ export function BoardGrid({ board, moves, calendar, onAt, onOpen }: Props) {
             <tr key={row.person.id}>
               <PersonHead row={row} />
               {week.map((date, day) => (
-                <td key={date} className={date === today ? "board-today" : ""}>
+                <td key={date} role="presentation" className={`board-${calendar.kind(date)}`}>
                   {halves.map((half, halfAt) => {
                     const cell = row.cells[day * 2 + halfAt];
                     const isCursor = at.row === rowAt && at.day === day && at.half === halfAt;

@@ -97,7 +97,11 @@ interface WaitingProps {
 function Waiting({ orders, isRead, onTake, moves }: WaitingProps) {
   const [selected, setSelected] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector<HTMLElement>("[role=listbox]")?.focus(), []);
+  const isThere = isRead && orders.length > 0;
+  useEffect(() => {
+    // the hands are on the keyboard: the list takes the focus once there is one
+    if (isThere) list.current?.querySelector<HTMLElement>("[role=listbox]")?.focus();
+  }, [isThere]);
   return (
     <div ref={list} className="board-waiting">
       <ListPane

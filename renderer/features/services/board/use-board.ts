@@ -38,7 +38,14 @@ export function useBoard(date: LocalDate, { people, calendar, now }: Surrounding
     now,
   );
   const find = (id: string | undefined) => [...orders, ...waiting].find((order) => order.id === id);
-  return { week, rows, waiting, find, today, isRead: planned !== undefined };
+  return {
+    week,
+    rows,
+    waiting,
+    find,
+    today,
+    isRead: planned !== undefined && unplanned !== undefined,
+  };
 }
 
 export type Board = ReturnType<typeof useBoard>;

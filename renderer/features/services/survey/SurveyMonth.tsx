@@ -34,7 +34,7 @@ const columns: readonly (readonly [title: string, cell: (row: SurveyRow) => stri
   ["服务", ({ services }) => services],
   ["已回访", ({ reached }) => reached],
   ["联系不上", ({ missed }) => missed],
-  ["待回访", ({ open }) => open],
+  ["未回访", ({ open }) => open],
   ...keysOf(scoreLabels).map(
     (score) => [scoreLabels[score], ({ scores }: SurveyRow) => scores[score]] as const,
   ),

@@ -1,5 +1,6 @@
 import { useLocation, useParams } from "wouter";
-import { useAround, useCounter, useList } from "#renderer/data/live.ts";
+import { useAround } from "#renderer/data/live.ts";
+import { useLists } from "#renderer/data/live-lists.ts";
 import { GradeOf } from "#renderer/record/GradeOf.tsx";
 import { useListWidth } from "#renderer/state/list-width.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
@@ -10,12 +11,13 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
 import { kindLabels } from "#shared/domain/services/labels.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
-import { toAskList } from "#shared/domain/services/survey/survey.ts";
+import { toAskLists } from "#shared/domain/services/survey/survey.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { SurveyMonth } from "./SurveyMonth.tsx";
 import { SurveyRecord } from "./SurveyRecord.tsx";
 
-const none: ServiceOrder[] = [];
+/** So many orders of a month are shown. */
+const MOST = 300;
 
 /** 满意度: whose customers are still to be asked, and what a month's customers said. */
 export function SurveyPage() {
@@ -23,9 +25,10 @@ export function SurveyPage() {
   const [, navigate] = useLocation();
   const [width, setWidth] = useListWidth("survey");
   const around = useAround();
-  const count = useCounter(toAskList);
-  const { records, hasMore, more } = useList<ServiceOrder>(toAskList);
-  if (!around) return null;
+  const today = around && localDate(around.now);
+  const listed = useLists(today === undefined ? [] : toAskLists(today), MOST);
+  if (today === undefined) return null;
+  const orders = (listed ?? []).map(({ record }) => record as ServiceOrder);
   return (
     <SplitView
       width={width}
@@ -34,7 +37,7 @@ export function SurveyPage() {
         <ListPane
           head={
             <b className="grow">
-              待回访 <span className="num text-tertiary">{count}</span>
+              待回访 <span className="num text-tertiary">{orders.length}</span>
             </b>
           }
           footer={
@@ -45,14 +48,13 @@ export function SurveyPage() {
         >
           <QueueList
             label="待回访"
-            sections={[{ items: records ?? none }]}
+            sections={[{ items: orders }]}
             idOf={(order) => order.id}
             renderItem={(order) => <Row order={order} />}
             selected={id}
             onSelect={(chosen) => navigate(`/services/survey/${chosen}`)}
-            {...(hasMore ? { onNearEnd: more } : {})}
             empty={
-              records && (
+              listed && (
                 <EmptyState
                   icon="phone"
                   title="没有待回访的客户"
@@ -65,7 +67,7 @@ export function SurveyPage() {
       }
       record={
         id === undefined ? (
-          <SurveyMonth today={localDate(around.now)} />
+          <SurveyMonth today={today} />
         ) : (
           <SurveyRecord key={id} id={id} onLeave={() => navigate("/services/survey")} />
         )

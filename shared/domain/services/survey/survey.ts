@@ -2,7 +2,7 @@ import { z } from "zod";
 import { doneSchema } from "#shared/domain/common/steps.ts";
 import type { Listing } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
-import { localDate } from "#shared/lib/time.ts";
+import { addMonths, type LocalDate, localDate } from "#shared/lib/time.ts";
 import { type Score, type ServiceState, scoreLabels } from "../labels.ts";
 
 /** A call to ask how the service was. */
@@ -29,8 +29,11 @@ export interface Surveyed {
 
 const over: readonly ServiceState[] = ["signed", "charged", "archived"];
 
-/** The list of the orders whose customers are still to be asked, the oldest first. */
-export const toAskList = "service.toAsk";
+/** The list of the orders of a month whose customers are still to be asked. */
+export const toAskList = (month: string): string => `service.toAsk:${month}`;
+/** The lists to be worked through on a day: what is older than last month nobody remembers. */
+export const toAskLists = (today: LocalDate): string[] =>
+  [addMonths(`${today.slice(0, 7)}-01`, -1), today].map((date) => toAskList(date.slice(0, 7)));
 /** The list of the orders of a month, "2026-11", whose customers are or were to be asked. */
 export const surveyList = (month: string): string => `service.survey:${month}`;
 
@@ -47,8 +50,9 @@ export function surveyLists(order: Surveyed): Listing[] {
   const { id, state, finishedAt, survey } = order;
   if (finishedAt === undefined || survey === undefined || !over.includes(state)) return [];
   const key = `${finishedAt}#${id}`;
+  const month = localDate(finishedAt).slice(0, 7);
   return [
-    { list: surveyList(localDate(finishedAt).slice(0, 7)), key },
-    ...(waitsForSurvey(order) ? [{ list: toAskList, key }] : []),
+    { list: surveyList(month), key },
+    ...(waitsForSurvey(order) ? [{ list: toAskList(month), key }] : []),
   ];
 }

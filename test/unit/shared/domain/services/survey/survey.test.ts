@@ -8,7 +8,7 @@ import { reworkOrder } from "#shared/domain/services/actions/work.ts";
 import { serviceOrderTable } from "#shared/domain/services/order.ts";
 import { enterSurvey } from "#shared/domain/services/survey/actions.ts";
 import { contentShare, surveyByEngineer } from "#shared/domain/services/survey/by-engineer.ts";
-import { waitsForSurvey } from "#shared/domain/services/survey/survey.ts";
+import { toAskLists, waitsForSurvey } from "#shared/domain/services/survey/survey.ts";
 import { clerk } from "#test/helpers/action-desk.ts";
 import { finishedOrder, gpsDesk, number, orderAt, sign } from "../fixtures.ts";
 
@@ -26,10 +26,10 @@ describe("the call after a service", () => {
   it("waits from the customer's signature on, whatever becomes of the money", () => {
     const desk = gpsDesk();
     finishedOrder(desk);
-    expect(lists(desk)).not.toContain("service.toAsk");
+    expect(lists(desk)).not.toContain("service.toAsk:2026-11");
     sign(desk, ["customer", "engineer"]);
     expect(lists(desk)).toEqual(
-      expect.arrayContaining(["service.toAsk", "service.survey:2026-11"]),
+      expect.arrayContaining(["service.toAsk:2026-11", "service.survey:2026-11"]),
     );
     desk.run(collectPayment, { id: number, method: "cash", receivedAt: desk.now });
     desk.actor = { ...clerk, id: "p7", roles: ["finance"] };
@@ -51,7 +51,7 @@ describe("the call after a service", () => {
       ],
       closed: { by: "p1" },
     });
-    expect(lists(desk)).not.toContain("service.toAsk");
+    expect(lists(desk)).not.toContain("service.toAsk:2026-11");
     expect(lists(desk)).toContain("service.survey:2026-11");
     expect(desk.problems(enterSurvey, { id: number, outcome: "reached", mood: "poor" })).toEqual([
       ": 这张工单不用回访，或已经回访过",
@@ -68,10 +68,14 @@ describe("the call after a service", () => {
     expect(problems({ outcome: "givenUp", note: " " })).toEqual(["note: 请写明联系的情况"]);
   });
 
+  it("is looked for in this month and the last, over the end of a year too", () => {
+    expect(toAskLists("2027-01-31")).toEqual(["service.toAsk:2026-12", "service.toAsk:2027-01"]);
+  });
+
   it("is not asked while the work is being done again", () => {
     const desk = signedOrder();
     desk.run(reworkOrder, { id: number, reason: "又坏了" });
-    expect(lists(desk)).not.toContain("service.toAsk");
+    expect(lists(desk)).not.toContain("service.toAsk:2026-11");
   });
 });
 

@@ -1,0 +1,35 @@
+import { openSample } from "#test/helpers/desk-actions.ts";
+import { goTo } from "#test/helpers/walk/staff.ts";
+import { test } from "./desk-test.ts";
+
+test("shots", async ({ desks }) => {
+  test.setTimeout(300_000);
+  const { page } = await desks.open(desks.emptyFolder());
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openSample(page);
+  const shot = (name: string) => page.screenshot({ path: `/tmp/board-shots/${name}.png` });
+  await goTo(page, "服务");
+  await page.getByRole("button", { name: "派工板", exact: true }).click();
+  await page.getByRole("grid").waitFor();
+  await page.waitForTimeout(800);
+  await shot("board-1366");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(300);
+  await shot("board-held");
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForTimeout(500);
+  await shot("board-1920-dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.keyboard.press("Escape");
+  await goTo(page, "服务");
+  await page.getByRole("button", { name: "满意度", exact: true }).click();
+  await page.waitForTimeout(1000);
+  await shot("survey");
+  await page.getByRole("listbox", { name: "待回访" }).getByRole("option").first().click();
+  await page.waitForTimeout(500);
+  await shot("survey-call");
+});
