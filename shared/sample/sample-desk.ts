@@ -47,8 +47,8 @@ export class SampleDesk {
   constructor(options: SampleOptions) {
     this.options = options;
     this.journal = new SampleJournal(options.deskId);
-    this.chance = chance(options.seed);
-    this.stamps = chance(options.seed + 1);
+    this.chance = chance(options.seed + 1);
+    this.stamps = chance(options.seed);
     this.book = ruleBookOf(options.desk.packs);
   }
 

@@ -19,6 +19,7 @@ import { waitsForSurvey } from "#shared/domain/services/survey/survey.ts";
 import { addDays } from "#shared/lib/time.ts";
 import { handwriting } from "./handwriting.ts";
 import type { Step } from "./matter.ts";
+import { day } from "./office.ts";
 import { type Course, rested } from "./service-plan.ts";
 import { printForm } from "./world.ts";
 
@@ -109,21 +110,24 @@ const calls = [
   { outcome: "reached", mood: "poor", note: "现场没有收拾干净" },
 ] as const;
 
+/** The house has begun to ask not long ago. */
+const asksSince = 70 * day;
+
 /**
  * The customer is called some working days later and asked how it was. Day and answer follow from the order's number: nothing is drawn,
  * so that the rest of the year stays what it was.
  */
 export function* askedAfter({ world, matter }: Course): Step<void> {
   const { id } = matter.record();
-  if (!waitsForSurvey(matter.record())) return;
-  const { office, desk, people } = world;
+  const { office, desk, people, until } = world;
+  if (!waitsForSurvey(matter.record()) || matter.at() < until - asksSince) return;
   const turn = Number(id.slice(-4)) + Number(id.slice(-7, -5));
-  // often nobody finds the time
-  if (turn % 2 === 1) return;
+  // now and then nobody finds the time
+  if (turn % 5 === 4) return;
   let on = addDays(office.date(matter.at()), 2 + (turn % 5));
   while (!office.isWorkday(on)) on = addDays(on, 1);
   const at = yield office.during(on, 0.1 + (turn % 8) / 10);
-  const call = calls[(turn / 2) % calls.length];
+  const call = calls[turn % calls.length];
   desk.run(enterSurvey, { ...call, id }, serviceOrderTable, people.agent, at);
 }
 

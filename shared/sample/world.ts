@@ -25,6 +25,8 @@ export interface Client {
 /** What all stories share. */
 export interface World {
   company: SampleCompany;
+  /** When the year ends (milliseconds). */
+  until: number;
   desk: SampleDesk;
   chance: Chance;
   people: People;

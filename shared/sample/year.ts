@@ -33,13 +33,14 @@ export interface SampleYear {
 /** Room at the end, so that actions that follow each other within a moment stay before `until`. */
 const lastMoment = 1000;
 
-function makeWorld({ deskId, seed, company = "trade", onLine }: SampleYear): World {
+function makeWorld({ deskId, seed, until, company = "trade", onLine }: SampleYear): World {
   const { organisation, packs } = companies[company];
   const setting = { code: "A", offset: chinaOffset, organisation, packs, mainPack: packs[0] };
   const desk = new SampleDesk({ deskId, seed, desk: setting, onLine });
   const { chance } = desk;
   return {
     company,
+    until,
     desk,
     chance,
     people: makePeople(desk.newId),
