@@ -56,14 +56,16 @@ function Held({ order, moves, at }: Props & { order: ServiceOrder }) {
           {says ? `：${says}` : ""}
         </small>
       </div>
-      <Field label="半天数">
-        <NumberInput
-          value={picked?.count}
-          onChange={(count) => moves.resize(Math.max(1, count ?? 1))}
-          max={mostHalves}
-          unit="个半天"
-        />
-      </Field>
+      <div className="board-count">
+        <Field label="半天数">
+          <NumberInput
+            value={picked?.count}
+            onChange={(count) => moves.resize(Math.max(1, count ?? 1))}
+            max={mostHalves}
+            unit="个半天"
+          />
+        </Field>
+      </div>
       {picked?.from && (
         <Action keys="Del" busy={moves.saving} onClick={() => void moves.takeOff()}>
           取消排班

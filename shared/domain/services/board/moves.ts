@@ -32,6 +32,9 @@ export interface Effect {
   says: string[];
 }
 
+const namesOf = ({ engineers }: Pick<ServiceOrder, "engineers">): string =>
+  engineers.map(({ name }) => name).join("、");
+
 const goesTo = ({ engineers }: Pick<ServiceOrder, "engineers">, id: string): boolean =>
   engineers.some(({ staffId }) => staffId === id);
 
@@ -56,7 +59,9 @@ export function effectOf(order: MovedOrder, move: Move): Effect {
       : undefined;
   const asksAgain = isOther && wasApproved(order) && asksApproval(order);
   const { bookedAt } = order;
+  const isMore = isOther && move.from === undefined && order.engineers.length > 0;
   const says = [
+    ...(isMore ? [`加派${move.person.name}，${namesOf(order)}照旧去`] : []),
     ...(asksAgain ? ["这张工单已经批准，换人要重新审批"] : []),
     ...(wasApproved(order) && !isOther ? ["已派工，只改时间，不用重新审批"] : []),
     ...(bookedAt !== undefined && slotOfTime(bookedAt) !== move.first

@@ -21,6 +21,8 @@ describe("planning an order that nobody has seen yet", () => {
     desk.run(registerOrder, { ...repair, engineers: [] });
     expect(waitsForPlan(orderAt(desk), "2026-11-23")).toBe(true);
     desk.run(assignOrder, { id: number, person: fang, first: tuesday, count: 1 });
+    const more = { person: song, first: "2026-11-23#pm", count: 3 };
+    expect(effectOf(orderAt(desk), more).says).toEqual(["加派宋知夏，方小禾照旧去"]);
     desk.run(assignOrder, { id: number, person: song, first: tuesday, count: 3 });
     expect(orderAt(desk).engineers).toEqual([
       { staffId: "p5", name: "方小禾", share: 50 },
