@@ -41,7 +41,7 @@ export function VehicleImport({ vehicles, onTake }: Props) {
         <Notice
           tone="info"
           title={`${list.vehicles.length} 台车辆都可以放入工单`}
-          action={<Action onClick={take}>{`放入 ${list.vehicles.length} 台`}</Action>}
+          action={<Action autoFocus onClick={take}>{`放入 ${list.vehicles.length} 台`}</Action>}
         >
           <VehicleTable label="导入预览" vehicles={list.vehicles} />
         </Notice>

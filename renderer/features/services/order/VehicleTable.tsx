@@ -11,7 +11,8 @@ export function VehicleTable({
   vehicles: readonly VehicleValues[];
 }) {
   return (
-    <div className="vehicle-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="vehicle-table" aria-label={label} tabIndex={0}>
       <DataTable
         label={label}
         rows={vehicles}
@@ -26,6 +27,6 @@ export function VehicleTable({
           { title: "SIM 卡号", cell: ({ sim }) => sim },
         ]}
       />
-    </div>
+    </section>
   );
 }
