@@ -15,6 +15,7 @@ import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { takeOverDesk } from "./desk/take-over.ts";
+import { upgradedStore } from "./desk/upgraded.ts";
 import { exportCustomers, exportEverything, exportStatistics } from "./exports/export.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
@@ -92,6 +93,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   exportStatistics,
   printDocument,
   printDocuments,
+  upgradedStore,
 ];
 
 const labels: ReadonlyMap<string, string> = new Map(
