@@ -34,6 +34,15 @@ export const equipmentService: RulePack = {
       parameters: { approver: approver("departmentHead") },
     },
     {
+      id: "equipmentService.unsignedSheet",
+      regulation: "R01",
+      clause: "9.5",
+      title: "服务记录单没有签收",
+      statement:
+        "服务做完，当天既没有客户签收、又没有经同意不签的，每次处罚。以当天为限、由每位到场的服务工程师承担是本单位的规定。",
+      parameters: { yuan: { label: "每次", default: 100, unit: "元", min: 0, max: 100_000 } },
+    },
+    {
       id: "equipmentService.complaintPenalty",
       regulation: "R01",
       clause: "9.6",

@@ -1,3 +1,4 @@
+import { proposeUnsigned } from "../unsigned.ts";
 import {
   approveOrder,
   arriveForOrder,
@@ -7,6 +8,7 @@ import {
   submitOrder,
 } from "./dispatch.ts";
 import { archiveOrder, collectPayment, handToFinance } from "./payment.ts";
+import { refuseSignature } from "./refusal.ts";
 import { cancelOrder, changeOrder, noteOrder, registerOrder } from "./register.ts";
 import {
   answerExcuse,
@@ -33,6 +35,7 @@ export const serviceActions = [
   signSheet,
   clearSignature,
   signOnPaper,
+  refuseSignature,
   askExcuse,
   answerExcuse,
   enterExcuseAnswer,
@@ -43,4 +46,5 @@ export const serviceActions = [
   reworkOrder,
   cancelOrder,
   noteOrder,
+  proposeUnsigned,
 ];
