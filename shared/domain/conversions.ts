@@ -7,6 +7,7 @@ import { becomeOther } from "./inquiries/become.ts";
 import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { registrationFields, takeDownOrder } from "./services/actions/register.ts";
 import { serviceOrderTable } from "./services/order.ts";
+import { projectRef } from "./services/projects/project.ts";
 
 const from = { inquiry: z.string({ error: "没有这条登记" }).min(1, "没有这条登记") };
 const readInquiry = ({ inquiry }: { inquiry: string }) => [
@@ -44,7 +45,7 @@ export const inquiryToOrder = defineAction({
   label: "转为派工",
   input: registrationFields.extend(from),
   numbers: ["FW"],
-  reads: readInquiry,
+  reads: (input) => [...readInquiry(input), ...projectRef(input)],
   subjects: ({ customer }) => (customer.id ? [`customer:${customer.id}`] : []),
   run: (context, { inquiry, ...input }) => {
     const other = { label: "转为派工", table: serviceOrderTable, id: context.number("FW") };

@@ -25,6 +25,7 @@ import { gateRefusalTable } from "./passes/gate/refusal.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
 import { serviceOrderTable } from "./services/order.ts";
+import { projectTable } from "./services/projects/project.ts";
 import { absenceTable } from "./staff/absence.ts";
 import { staffTable } from "./staff/staff.ts";
 import { visitTable } from "./visits/visit-table.ts";
@@ -61,6 +62,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(proposalTable),
   anyTable(complaintImportTable),
   anyTable(serviceOrderTable),
+  anyTable(projectTable),
   anyTable(visitTable),
   anyTable(exitPassTable),
   anyTable(passKeyTable),

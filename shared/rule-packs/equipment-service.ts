@@ -25,6 +25,14 @@ export const equipmentService: RulePack = {
       },
     },
     {
+      id: "equipmentService.workCoefficient",
+      regulation: "R01",
+      clause: "4.1",
+      title: "调试项目工作系数",
+      statement: "服务点数按附件一的调试项目工作系数计算；系数表由本单位填写，工单上可以改。",
+      parameters: {},
+    },
+    {
       id: "equipmentService.sheetSigning",
       regulation: "R01",
       clause: "9.5",

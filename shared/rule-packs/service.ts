@@ -51,6 +51,13 @@ export const serviceRules: Rule[] = [
   },
   {
     ...house,
+    id: "common.workCoefficient",
+    title: "工作系数",
+    statement: "调试项目按类型在系数表里取工作系数；工单上可以改，改了写得出来。",
+    parameters: {},
+  },
+  {
+    ...house,
     id: "common.handOver",
     title: "收款交财务",
     statement: "向客户收的款，收款当天下班前交给财务，由财务签收。",

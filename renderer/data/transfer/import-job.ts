@@ -10,6 +10,7 @@ import type {
   ReadSummary,
   WorkNews,
 } from "./import-protocol.ts";
+import type { TableRow } from "./table.ts";
 import { Cancelled, WorkerCalls, WorkProblem } from "./worker-calls.ts";
 
 type Show = (working: Omit<Working, "kind">) => void;
@@ -45,6 +46,11 @@ export class ImportJob {
     this.lastRead = { file: this.file, ...(sheet === undefined ? {} : { sheet }) };
     this.lastCheck = undefined;
     return this.calls.ask("read", this.lastRead, heard);
+  }
+
+  /** All rows below the headings of what was read. */
+  rows(headingRow: number): Promise<TableRow[]> {
+    return this.calls.ask("rows", { headingRow }, heard);
   }
 
   async check(request: ImportWork["check"]["request"], show: Show): Promise<CheckSummary> {

@@ -46,6 +46,8 @@ export type ImportOf =
 
 export interface ImportWork {
   read: { request: { file: Blob; sheet?: string }; answer: ReadSummary };
+  /** All rows below the headings, for a table that goes into a form. */
+  rows: { request: { headingRow: number }; answer: TableRow[] };
   check: { request: { headingRow: number } & ImportOf; answer: CheckSummary };
   problems: { request: { format: "xlsx" | "csv" }; answer: Uint8Array[] };
   compose: {

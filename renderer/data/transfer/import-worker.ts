@@ -67,6 +67,7 @@ answerCalls<ImportWork, WorkNews>(
   {
     read,
     problems,
+    rows: async ({ headingRow }) => rows.filter(({ number }) => number > headingRow),
     check: (request, tell) => check(deskId, request, tell),
     compose: (request, tell) => compose(deskId, request, tell),
   },

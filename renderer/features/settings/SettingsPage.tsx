@@ -5,6 +5,7 @@ import { useDesk } from "#renderer/data/live.ts";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import { BackupTab } from "./backup/BackupTab.tsx";
 import { CalendarTab } from "./CalendarTab.tsx";
+import { CoefficientsTab } from "./CoefficientsTab.tsx";
 import { CoversTab } from "./CoversTab.tsx";
 import { CheckTab } from "./check/CheckTab.tsx";
 import { DataTab } from "./DataTab.tsx";
@@ -30,6 +31,7 @@ const tabs: readonly SettingsTab[] = [
   { id: "staff", label: "员工", content: StaffTab, forAdmin: true },
   { id: "calendar", label: "节假日", content: CalendarTab, forAdmin: true },
   { id: "rules", label: "规则", content: RulesTab, forAdmin: false },
+  { id: "coefficients", label: "工作系数", content: CoefficientsTab, forAdmin: false },
   { id: "covers", label: "代审批", content: CoversTab, forAdmin: false },
   { id: "letters", label: "信函", content: LettersTab, forAdmin: false },
   { id: "print", label: "打印", content: PrintTab, forAdmin: true },

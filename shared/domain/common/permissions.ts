@@ -71,6 +71,7 @@ const table: [actions: string, roles: Role[] | "everyone" | "approvers"][] = [
   ["complaint.import", carriers],
   ["complaint.*", [...service, ...heads]],
   ["proposal.*", [...service, ...heads]],
+  ["service.setProject", ["admin", "supervisor", "serviceManager", ...heads]],
   ["service.approve", "approvers"],
   ["service.excuse", "approvers"],
   ["service.handToFinance", ["finance"]],

@@ -3,6 +3,7 @@ import { computed } from "#shared/domain/common/rule-book.ts";
 import { type Basis, governingRule, type RuleBook } from "#shared/domain/common/rules.ts";
 import { failure, type Result, success } from "#shared/lib/result.ts";
 import { addMonths, localDate } from "#shared/lib/time.ts";
+import { agreedStep, paidFor } from "./kind-fields.ts";
 import type { Fee, ServiceOrder, Warranty } from "./order.ts";
 
 /** What a fee is computed from. */
@@ -10,7 +11,12 @@ export type FeeFacts = Pick<
   ServiceOrder,
   "kind" | "pack" | "receivedAt" | "parts" | "engineers" | "model"
 > &
-  Partial<Pick<ServiceOrder, "boughtOn" | "outOfWarranty" | "agreedLabourCents">>;
+  Partial<
+    Pick<
+      ServiceOrder,
+      "boughtOn" | "outOfWarranty" | "agreedLabourCents" | "cardNumber" | "termMonths" | "purpose"
+    >
+  >;
 
 /** The price of one line of parts in cents. */
 export const partAmount = (part: { priceCents: number; quantity: number }): number =>
@@ -113,9 +119,10 @@ function installationFee(rule: string, rules: RuleBook): Result<Priced> {
 function agreedFee(facts: FeeFacts, rules: RuleBook): Result<Priced> {
   const partsCents = partsTotal(facts);
   const labourCents = facts.agreedLabourCents ?? 0;
-  const steps = [`配件 ${yen(partsCents)}`, `服务费 ${yen(labourCents)}`];
+  const steps = [`配件 ${yen(partsCents)}`, agreedStep(facts)];
   const basis = rules.basis("common.agreedFee", steps);
-  return success({ fee: withTotal({ partsCents, labourCents, basis }) });
+  const labourNote = paidFor(facts);
+  return success({ fee: withTotal({ partsCents, labourCents, labourNote, basis }) });
 }
 
 /** A fee with the warranty that it depends on, where there is one. */

@@ -35,6 +35,10 @@ export const isOpen = (state: ServiceState): boolean =>
 export const needsApproval = (kind: ServiceKind): boolean =>
   kind === "installation" || kind === "repair" || kind === "commissioning";
 
+/** Orders whose dispatch is approved: by their kind, or because people from outside help (R10 七.3). */
+export const asksApproval = (order: { kind: ServiceKind; outsideHelp?: unknown }): boolean =>
+  needsApproval(order.kind) || order.outsideHelp !== undefined;
+
 /** Kinds that are done at the desk, without anybody going to the customer. */
 export const isDeskWork = (kind: ServiceKind): boolean =>
   kind === "cardTopUp" || kind === "collection";

@@ -1,5 +1,5 @@
 import type { ServiceKind } from "./labels.ts";
-import { isDeskWork, needsApproval } from "./lifecycle.ts";
+import { asksApproval, isDeskWork } from "./lifecycle.ts";
 import type { ServiceOrder } from "./order.ts";
 
 /** What an order waits for, as its main action is called. */
@@ -31,7 +31,7 @@ const afterSigning = ({ fee, payment }: ServiceOrder): NextStep => {
 export function nextStep(order: ServiceOrder): NextStep | undefined {
   switch (order.state) {
     case "registered":
-      return needsApproval(order.kind) ? "submit" : "dispatch";
+      return asksApproval(order) ? "submit" : "dispatch";
     case "awaitingApproval":
       return "approve";
     case "dispatched":

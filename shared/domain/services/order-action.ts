@@ -4,6 +4,7 @@ import {
   type ActionContext,
   defineAction,
   put,
+  type Ref,
   recordById,
 } from "#shared/domain/common/action.ts";
 import { stepNow } from "#shared/domain/common/steps.ts";
@@ -34,6 +35,8 @@ interface OrderAction<I> {
   input: z.ZodType<I>;
   /** The states in which it may be done; left out when it may always. */
   step?: (order: ServiceOrder) => ServiceStep;
+  /** What it needs to know besides the order. */
+  reads?: (input: I) => Ref[];
   run: (order: ServiceOrder, input: I, context: ActionContext) => Result<Stepped>;
 }
 
@@ -53,7 +56,7 @@ export const orderAction = <I extends { id: string }>(spec: OrderAction<I>): Act
     name: spec.name,
     label: spec.label,
     input: spec.input,
-    reads: recordById(serviceOrderTable),
+    reads: (input) => [...recordById(serviceOrderTable)(input), ...(spec.reads?.(input) ?? [])],
     run: (context, input) => {
       const order = context.read(serviceOrderTable, input.id);
       if (!order) return failure("没有这张服务工单");

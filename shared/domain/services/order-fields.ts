@@ -12,6 +12,7 @@ import {
 } from "#shared/domain/common/fields.ts";
 import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { kindFields } from "./kind-fields.ts";
 import {
   channelLabels,
   departureCheckLabels,
@@ -19,6 +20,7 @@ import {
   outcomeLabels,
   sourceLabels,
 } from "./labels.ts";
+import { coefficientField } from "./projects/project.ts";
 
 const figure = (label: string, max: number) =>
   z
@@ -63,7 +65,11 @@ export const partField = z.object({
   priceCents: centsField,
 });
 
-const vehicleField = z.object({
+/** So many vehicles one order may have. */
+export const mostVehicles = 500;
+
+/** A vehicle of an installation. */
+export const vehicleField = z.object({
   plate: requiredText("车牌号", 12),
   kind: optionalText("车型", 12),
   driver: optionalText("司机", 20),
@@ -104,12 +110,13 @@ export const orderFields = matterFields.extend({
   backdatedReason: optionalText("补登原因", 200),
   instructions: optionalText("安装要求", 500),
   engineers: engineersField,
-  coefficient: blankable(figure("工作系数", 99)),
+  coefficient: blankable(coefficientField),
+  ...kindFields,
   outsideHelp: z
     .object({ who: requiredText("外协单位或人员", 60), reason: requiredText("外协原因", 200) })
     .optional(),
   sources: z.array(z.enum(keysOf(sourceLabels))).max(3),
-  vehicles: z.array(vehicleField).max(500, "一张工单最多 500 台"),
+  vehicles: z.array(vehicleField).max(mostVehicles, `一张工单最多 ${mostVehicles} 台`),
 });
 export type OrderFields = z.infer<typeof orderFields>;
 export type OrderInput = z.input<typeof orderFields>;

@@ -11,6 +11,8 @@ import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { assignmentSchema, planDates, planList } from "./board/slots.ts";
+import { kindSchemas } from "./kind-fields.ts";
 import {
   channelLabels,
   departureCheckLabels,
@@ -136,8 +138,11 @@ export const serviceOrderSchema = recordBase.extend({
   engineers: z.array(engineerSchema),
   /** 工作系数; it never leaves the house. */
   coefficient: z.number().optional(),
+  ...kindSchemas,
   /** People from outside, with the head's consent given by approving the dispatch (R10 七.3). */
   outsideHelp: z.object({ who: z.string(), reason: z.string() }).optional(),
+  /** Who goes when, as planned on the board; before that the time agreed counts. */
+  plan: z.array(assignmentSchema).optional(),
   sources: z.array(z.enum(keysOf(sourceLabels))),
   vehicles: z.array(vehicleSchema),
   submitted: askedSchema.optional(),
@@ -201,6 +206,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     : [];
   const key = isOpen(order.state) ? nextDue(order) : createdAt;
   const request = openRequestOf(order);
+  const planned = planDates(order).map((date) => ({ list: planList(date), key: createdAt }));
   const ofCustomer = customer.id ? [{ list: `of:${customer.id}`, key: createdAt }] : [];
   return [
     ...queuesOf(order).map((queue) => ({ list: `service.${queue}`, key })),
@@ -209,6 +215,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     ...(request ? [{ list: approvalList, key: request.asked.at }] : []),
     ...due,
     ...own,
+    ...planned,
   ];
 }
 

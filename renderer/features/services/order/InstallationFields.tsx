@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Action } from "#renderer/ui/button/Action.tsx";
 import { CheckInput } from "#renderer/ui/form/Choices.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
@@ -5,6 +7,8 @@ import { type SourcePaper, sourceLabels } from "#shared/domain/services/labels.t
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { Lines, TextCells } from "../lines.tsx";
 import type { OrderValues, VehicleValues } from "./order-values.ts";
+import { VehicleImport } from "./VehicleImport.tsx";
+import { VehicleTable } from "./VehicleTable.tsx";
 
 interface Props {
   values: OrderValues;
@@ -46,23 +50,53 @@ export function InstallationFields({ values, set }: Props) {
           maxLength={500}
         />
       </Field>
-      <Lines<VehicleValues>
-        label="车辆"
-        heads={columns.map(({ label }) => label)}
-        template="1.1fr 0.8fr 0.8fr 1.2fr 1.2fr 1.3fr"
-        rows={vehicles}
-        onChange={(next) => set({ vehicles: next })}
-        blank={() => ({ plate: "" })}
-        cells={(row, index, change) => (
-          <TextCells
-            columns={columns}
-            row={row}
-            nth={index + 1}
-            path={`vehicles.${index}`}
-            onChange={change}
-          />
-        )}
-      />
+      <Vehicles vehicles={vehicles} onChange={(next) => set({ vehicles: next })} />
+      <VehicleImport vehicles={vehicles} onTake={(next) => set({ vehicles: next })} />
     </>
+  );
+}
+
+/** A long list is read as a table until somebody wants to type in it. */
+const LONG = 20;
+
+interface VehiclesProps {
+  vehicles: VehicleValues[];
+  onChange: (vehicles: VehicleValues[]) => void;
+}
+
+function Vehicles({ vehicles, onChange }: VehiclesProps) {
+  const [typing, setTyping] = useState(false);
+  if (vehicles.length > LONG && !typing)
+    return (
+      <section className="lines" aria-label="车辆">
+        <VehicleTable label={`车辆 ${vehicles.length} 台`} vehicles={vehicles} />
+        <div className="row">
+          <Action kind="quiet" size="small" icon="pen" onClick={() => setTyping(true)}>
+            逐行修改
+          </Action>
+          <Action kind="quiet" size="small" icon="close" onClick={() => onChange([])}>
+            {`去掉全部 ${vehicles.length} 台`}
+          </Action>
+        </div>
+      </section>
+    );
+  return (
+    <Lines<VehicleValues>
+      label="车辆"
+      heads={columns.map(({ label }) => label)}
+      template="1.1fr 0.8fr 0.8fr 1.2fr 1.2fr 1.3fr"
+      rows={vehicles}
+      onChange={onChange}
+      blank={() => ({ plate: "" })}
+      cells={(row, index, change) => (
+        <TextCells
+          columns={columns}
+          row={row}
+          nth={index + 1}
+          path={`vehicles.${index}`}
+          onChange={change}
+        />
+      )}
+    />
   );
 }

@@ -14,6 +14,7 @@ import { keysOf } from "#shared/lib/keys-of.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
 import { hasUnits, packsOf, serviceKindsOf } from "#shared/rule-packs/index.ts";
 import { EngineerPicker } from "./EngineerPicker.tsx";
+import { KindFields } from "./KindFields.tsx";
 import { filledFrom, type OrderValues, packFor } from "./order-values.ts";
 
 interface Props {
@@ -47,6 +48,7 @@ export function OrderFieldset(props: Props) {
       </Field>
       <WhoFields {...props} />
       <WhatFields {...props} />
+      <KindFields {...props} />
       <WorkFields {...props} />
       <WhenFields {...props} />
     </FieldGrid>

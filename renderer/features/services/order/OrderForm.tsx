@@ -34,7 +34,7 @@ interface Props {
 /** A service order being taken down or changed. The main action hands it to the head, or dispatches it where no approval is needed. */
 export function OrderForm(props: Props) {
   const { title, subtitle, values, set, around, enteredAt, problems, busy, onSave } = props;
-  const asks = needsApproval(values.kind);
+  const asks = needsApproval(values.kind) || values.needsHelp;
   const approver = approvedBy("dispatchApproval", values.pack, around.rules);
   const way = asks ? `由${approver}审批后派工` : "这类服务不用审批";
   const rule = dispatchRule(values, around.rules);

@@ -6,6 +6,7 @@ import type { Customer } from "#shared/domain/customers/customer.ts";
 import type { Inquiry } from "#shared/domain/inquiries/inquiry.ts";
 import { isBackdated } from "#shared/domain/services/actions/register.ts";
 import { dispatchRule } from "#shared/domain/services/actions/submission.ts";
+import { kindNeeds } from "#shared/domain/services/kind-fields.ts";
 import type { ServiceChannel, ServiceKind, SourcePaper } from "#shared/domain/services/labels.ts";
 import { isDeskWork } from "#shared/domain/services/lifecycle.ts";
 import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
@@ -40,6 +41,11 @@ export interface OrderValues extends CallerValues {
   instructions: string;
   engineers: Engineer[];
   coefficient?: number | undefined;
+  projectType?: string | undefined;
+  cardNumber: string;
+  termMonths?: number | undefined;
+  agreedLabourCents?: number | undefined;
+  purpose: string;
   /** No engineer is free: somebody from outside helps. */
   needsHelp: boolean;
   helpWho: string;
@@ -68,6 +74,8 @@ export const emptyOrder = (
   receivedAt: now,
   backdatedReason: "",
   instructions: "",
+  cardNumber: "",
+  purpose: "",
   engineers: [],
   needsHelp: false,
   helpWho: "",
@@ -129,6 +137,7 @@ export const forgotten = (customer: Customer, values: OrderValues): Partial<Orde
 export function valuesOf(order: ServiceOrder): OrderValues {
   const { kind, pack, customer, phone, boughtOn, channel, receivedAt, bookedAt } = order;
   const { engineers, coefficient, sources, vehicles, outsideHelp } = order;
+  const { projectType, termMonths, agreedLabourCents } = order;
   return {
     kind,
     pack,
@@ -140,6 +149,11 @@ export function valuesOf(order: ServiceOrder): OrderValues {
     bookedAt,
     engineers,
     coefficient,
+    projectType,
+    termMonths,
+    agreedLabourCents,
+    cardNumber: order.cardNumber ?? "",
+    purpose: order.purpose ?? "",
     sources,
     vehicles,
     address: order.address ?? "",
@@ -156,11 +170,31 @@ export function valuesOf(order: ServiceOrder): OrderValues {
   };
 }
 
+/** What was typed for another kind, before this one was chosen, is not of the order. */
+function ofKind({
+  kind,
+  projectType,
+  cardNumber,
+  termMonths,
+  purpose,
+  agreedLabourCents,
+}: OrderValues) {
+  const isCard = kind === "cardTopUp";
+  return {
+    projectType: kind === "commissioning" ? projectType : undefined,
+    cardNumber: isCard ? cardNumber : undefined,
+    termMonths: isCard ? termMonths : undefined,
+    purpose: kind === "collection" ? purpose : undefined,
+    agreedLabourCents: isDeskWork(kind) ? agreedLabourCents : undefined,
+  };
+}
+
 /** What the actions take. */
 export function orderInput(values: OrderValues, next?: "submit" | "dispatch") {
   const { needsHelp, helpWho, helpReason, ...fields } = values;
   return {
     ...fields,
+    ...ofKind(values),
     customer: values.customer ?? { name: "" },
     ...(needsHelp ? { outsideHelp: { who: helpWho, reason: helpReason } } : {}),
     ...(next ? { next } : {}),
@@ -189,5 +223,6 @@ export function missingFields(values: OrderValues, enteredAt: IsoTime, rules: Ru
     ["外协原因", !needsHelp || values.helpReason.trim()],
     ["车辆", kind !== "installation" || values.pack !== "gps" || values.vehicles.length > 0],
   ];
-  return needed.filter(([, filled]) => !filled).map(([label]) => label);
+  const common = needed.filter(([, filled]) => !filled).map(([label]) => label);
+  return [...common, ...kindNeeds(values).map(({ label }) => label)];
 }

@@ -6,6 +6,7 @@ import { inquiryTable } from "#shared/domain/inquiries/inquiry-table.ts";
 import { channelLabels, kindLabels, outcomeLabels } from "#shared/domain/services/labels.ts";
 import type { Engineer, ServiceOrder } from "#shared/domain/services/order.ts";
 import { placeOf } from "#shared/domain/services/sheet.ts";
+import { Coefficient, kindFacts } from "./kind-facts.tsx";
 
 const engineerText = ({ name, days, share }: Engineer, alone: boolean): string =>
   [name, days === undefined ? undefined : `${days} 天`, alone ? undefined : `${share}%`]
@@ -17,7 +18,7 @@ export function OrderFacts({ order }: { order: ServiceOrder }) {
   const { contact, phone, model, serial, boughtOn, bookedAt, engineers, outsideHelp } = order;
   const people = engineers.map((engineer) => engineerText(engineer, engineers.length === 1));
   const help = outsideHelp ? [`外协 ${outsideHelp.who}（${outsideHelp.reason}）`] : [];
-  const { coefficient, outcome, result, fault, instructions, inquiry } = order;
+  const { outcome, result, fault, instructions, inquiry } = order;
   return (
     <Facts
       facts={[
@@ -31,7 +32,8 @@ export function OrderFacts({ order }: { order: ServiceOrder }) {
         { label: "购买日期", value: boughtOn && <DayText date={boughtOn} /> },
         { label: "预约时间", value: bookedAt && <Time at={bookedAt} /> },
         { label: "服务工程师", value: [...people, ...help].join("、") },
-        { label: "工作系数", value: coefficient },
+        { label: "工作系数", value: <Coefficient order={order} /> },
+        ...kindFacts(order),
         { label: "故障现象", value: fault, wide: true },
         ...(inquiry
           ? [

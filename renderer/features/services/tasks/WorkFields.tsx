@@ -7,6 +7,7 @@ import { TextArea, TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import { formatYuan, parseYuan } from "#shared/domain/common/money.ts";
 import { type FeeFacts, typesLabour } from "#shared/domain/services/fee.ts";
 import { outcomeLabels } from "#shared/domain/services/labels.ts";
+import { isDeskWork } from "#shared/domain/services/lifecycle.ts";
 import type { Engineer } from "#shared/domain/services/order.ts";
 import { Lines, TextCells } from "../lines.tsx";
 import { FeeBox } from "../record/FeeBox.tsx";
@@ -129,7 +130,10 @@ function ChargeFields({ values, set, prefix = "", facts, around }: Props) {
         </Field>
       )}
       {typesLabour(facts, around.rules) && (
-        <Field label="服务费（元）" name={`${prefix}agreedLabourCents`}>
+        <Field
+          label={isDeskWork(facts.kind) ? "收款金额（元）" : "服务费（元）"}
+          name={`${prefix}agreedLabourCents`}
+        >
           <AmountInput
             value={values.agreedLabourCents}
             onChange={(agreedLabourCents) => set({ agreedLabourCents })}

@@ -1,4 +1,6 @@
 import { proposeUnsigned } from "../unsigned.ts";
+import { boardActions } from "../board/actions.ts";
+import { setProject } from "../projects/project.ts";
 import {
   approveOrder,
   arriveForOrder,
@@ -22,6 +24,8 @@ import { correctOrder, finishOrder, priceOrder, reworkOrder } from "./work.ts";
 
 /** Everything that can be done with a service order. */
 export const serviceActions = [
+  setProject,
+  ...boardActions,
   registerOrder,
   changeOrder,
   submitOrder,

@@ -11,6 +11,7 @@ import { arrivalDeadline, withDeadline } from "../deadlines.ts";
 import { serviceOrderTable } from "../order.ts";
 import { type NextOrder, orderAction, orderId, stepped } from "../order-action.ts";
 import { type OrderFields, orderFields } from "../order-fields.ts";
+import { coefficientBasis, projectRef, projectTable } from "../projects/project.ts";
 import { dispatched, submitted } from "./submission.ts";
 
 /** True when an order is entered so long after its receipt that the reason must be noted (本单位). */
@@ -35,9 +36,14 @@ function fieldProblems(input: OrderFields, context: ActionContext, enteredAt: Is
 /** What the fields come to on an order: the governing pack, and the deadline of the appointment. */
 function facts(input: OrderFields, context: ActionContext) {
   const pack = input.pack ?? context.desk.mainPack;
-  const { bookedAt, receivedAt } = input;
+  const { bookedAt, receivedAt, coefficient, projectType } = input;
   const arrival = bookedAt && arrivalDeadline({ pack, receivedAt, bookedAt }, context);
-  return { pack, deadlines: withDeadline([], "arrive", arrival || undefined) };
+  const project = projectType ? context.read(projectTable, projectType) : undefined;
+  return {
+    pack,
+    deadlines: withDeadline([], "arrive", arrival || undefined),
+    coefficientBasis: coefficientBasis({ pack, coefficient }, project, context.rules),
+  };
 }
 
 /** Whether the order goes on at once: to the head for approval, or out, where no approval is needed. */
@@ -101,6 +107,7 @@ export const registerOrder = defineAction({
   label: "登记服务工单",
   input: registrationFields,
   numbers: ["FW"],
+  reads: projectRef,
   subjects: ({ customer }) => (customer.id ? [`customer:${customer.id}`] : []),
   run: (context, input) => takeDownOrder(context, input),
 });
@@ -111,6 +118,7 @@ export const changeOrder = orderAction({
   label: "修改服务工单",
   input: orderFields.extend({ id: orderId.shape.id, next: onwards }),
   step: () => "change",
+  reads: projectRef,
   run: (order, { next: onward, ...input }, context) => {
     const checked = unless(fieldProblems(input, context, order.createdAt), () =>
       compact({
@@ -131,7 +139,7 @@ export const changeOrder = orderAction({
 
 /** An order without the fields that a form may leave blank, so that clearing one really clears it. */
 function blank(order: NextOrder): NextOrder {
-  const cleared = new Set(Object.keys(orderFields.shape));
+  const cleared = new Set([...Object.keys(orderFields.shape), "coefficientBasis"]);
   return Object.fromEntries(
     Object.entries(order).filter(([field]) => !cleared.has(field)),
   ) as NextOrder;

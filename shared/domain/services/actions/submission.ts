@@ -1,7 +1,8 @@
 import type { ActionContext } from "#shared/domain/common/action.ts";
 import { governingRule, type RuleBook } from "#shared/domain/common/rules.ts";
 import { failure, type Problem, type Result, unless } from "#shared/lib/result.ts";
-import { isDeskWork, needsApproval } from "../lifecycle.ts";
+import { kindNeeds } from "../kind-fields.ts";
+import { asksApproval, isDeskWork, needsApproval } from "../lifecycle.ts";
 import type { NextOrder } from "../order-action.ts";
 import { requestNow } from "../requests.ts";
 
@@ -40,12 +41,13 @@ export function missingForDispatch(order: NextOrder, rules: RuleBook): Problem[]
     "vehicles",
     "请填写要安装的车辆",
   );
-  return problems;
+  const own = kindNeeds(order).map(({ field, message }) => ({ field, message }) as Problem);
+  return [...problems, ...own];
 }
 
 /** The order handed to the head for approval (R10 四.3). */
 export function submitted(order: NextOrder, context: ActionContext): Result<NextOrder> {
-  if (!needsApproval(order.kind)) return failure("这类服务不用审批，直接派工");
+  if (!asksApproval(order)) return failure("这类服务不用审批，直接派工");
   const request = requestNow("dispatchApproval", order.pack, context);
   return unless(missingForDispatch(order, context.rules), () => ({
     ...order,
@@ -56,7 +58,8 @@ export function submitted(order: NextOrder, context: ActionContext): Result<Next
 
 /** The order sent out without approval, for the kinds that need none. */
 export function dispatched(order: NextOrder, { rules }: ActionContext): Result<NextOrder> {
-  if (needsApproval(order.kind)) return failure("这类服务要先提交审批");
+  if (asksApproval(order))
+    return failure(needsApproval(order.kind) ? "这类服务要先提交审批" : "请外协要先提交审批");
   return unless(missingForDispatch(order, rules), () => ({
     ...order,
     state: "dispatched" as const,

@@ -246,6 +246,8 @@ describe("money", () => {
     desk.run(registerOrder, {
       ...repair,
       kind: "cardTopUp",
+      cardNumber: "1064 8899 0012",
+      termMonths: 12,
       address: "",
       fault: "",
       next: "dispatch",
