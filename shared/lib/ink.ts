@@ -1,6 +1,8 @@
 /** How wide ink is where the pen stood and where it flew, on a sheet of 1000 × 400. */
 const SLOW_WIDTH = 17;
-const FAST_WIDTH = 9;
+const FAST_WIDTH = 10;
+/** Points that lie further apart were not taken at that pace, and tell nothing of the speed. */
+const FARTHEST = 60;
 /** So much thinner for each unit between two points: points are taken at an even pace, so that they lie apart as the pen was fast. */
 const THINNER = 0.3;
 /** A width follows the one before, or ink would jump. */
@@ -32,7 +34,7 @@ export function spotsOf(flat: readonly number[]): Spot[] {
     if (last) {
       const apart = Math.hypot(point.x - last.x, point.y - last.y);
       const wanted = Math.max(FAST_WIDTH, SLOW_WIDTH - THINNER * apart);
-      width = FOLLOWS * width + (1 - FOLLOWS) * wanted;
+      if (apart <= FARTHEST) width = FOLLOWS * width + (1 - FOLLOWS) * wanted;
     }
     last = point;
     return { ...point, width };

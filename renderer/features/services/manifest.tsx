@@ -1,5 +1,6 @@
 import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
+import { CheckPage } from "./check/CheckPage.tsx";
 import { OrderPage } from "./order/OrderPage.tsx";
 import { ServicesPage } from "./ServicesPage.tsx";
 
@@ -30,6 +31,7 @@ export const servicesFeature: Feature = {
   keys: [{ key: "F4", label: "派工", path: "/services/new?" }],
   routes: [
     { path: "/services/new", component: OrderPage },
+    { path: "/services/check/:number?", component: CheckPage },
     { path: "/services/:id?/:task?", component: ServicesPage },
   ],
   due: { [serviceOrderTable.name]: dueItem },
