@@ -53,6 +53,7 @@ export const equipmentIncentives: Rule[] = [
     "个人原因造成的第二次服务",
     "安装、调试因服务人员个人原因要做第二次的，第二次服务不计点；是否另外再扣一次由单位定。",
     {
+      months: figure("安装、调试完工后", 6, "个月内", 1, 36),
       deductAgain: {
         label: "另外再扣一次",
         default: "off",

@@ -1,4 +1,5 @@
-import type { IsoTime, LocalDate } from "#shared/lib/time.ts";
+import type { RuleBook } from "#shared/domain/common/rules.ts";
+import { addMonths, type IsoTime, type LocalDate, localDate } from "#shared/lib/time.ts";
 import type { Sale } from "./rules/parts-sales.ts";
 
 /** What incentives ask of a service order. */
@@ -48,17 +49,17 @@ function commonOf(first: ServiceFacts, second: ServiceFacts): string | undefined
 }
 
 /**
- * The second services among orders of any customers: each order that was received after an installation or a commissioning for the same customer
- * and the same equipment had been finished, with the newest of these (R01 9.4). A person judges each.
+ * The second services among orders of any customers: each order that was received within so many months after an installation or a commissioning for
+ * the same customer and the same equipment had been finished, the last day included, with the newest of these (R01 9.4). A person judges each.
  */
-export function secondServices(orders: readonly ServiceFacts[]): SecondService[] {
+export function secondServices(orders: readonly ServiceFacts[], months: number): SecondService[] {
   const firsts = new Map<string, ServiceFacts[]>();
   for (const each of orders)
     if (each.kind !== "other" && each.finishedAt !== undefined)
       firsts.set(each.customer, [...(firsts.get(each.customer) ?? []), each]);
   return orders.flatMap((second) => {
     const before = (firsts.get(second.customer) ?? []).flatMap((first) => {
-      const isBefore = first.id !== second.id && (first.finishedAt ?? "") <= second.receivedAt;
+      const isBefore = first.id !== second.id && isAfter(first, second, months);
       const common = isBefore ? commonOf(first, second) : undefined;
       return common === undefined ? [] : [{ first, second, common }];
     });
@@ -66,5 +67,18 @@ export function secondServices(orders: readonly ServiceFacts[]): SecondService[]
   });
 }
 
+/** True for a service that was asked for after the first one was finished, and within the months. */
+const isAfter = ({ finishedAt }: ServiceFacts, { receivedAt }: ServiceFacts, months: number) =>
+  finishedAt !== undefined &&
+  finishedAt <= receivedAt &&
+  localDate(receivedAt) <= addMonths(localDate(finishedAt), months);
+
 const byFinish = (a: ServiceFacts, b: ServiceFacts) =>
   (a.finishedAt ?? "") < (b.finishedAt ?? "") ? -1 : 1;
+
+/** For how many months after it an installation or a commissioning is watched: whichever of the two rules reaches further. */
+export const watchedMonths = (rules: RuleBook): number =>
+  Math.max(
+    rules.number("equipmentService.secondService", "months"),
+    rules.number("equipmentService.soundCommissioning", "months"),
+  );
