@@ -15,7 +15,12 @@ import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { takeOverDesk } from "./desk/take-over.ts";
-import { exportCustomers, exportEverything, exportStatistics } from "./exports/export.ts";
+import {
+  exportCustomers,
+  exportEverything,
+  exportIncentives,
+  exportStatistics,
+} from "./exports/export.ts";
 import { incentiveActions } from "./incentives/actions.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
@@ -94,6 +99,7 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   exportCustomers,
   exportEverything,
   exportStatistics,
+  exportIncentives,
   printDocument,
   printDocuments,
 ];

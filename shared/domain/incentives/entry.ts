@@ -45,13 +45,15 @@ export const periodOfEntry = (kind: EntryKind, on: LocalDate): StatementPeriod =
 
 /** All entries by their day. */
 export const entryList = "incentive.entry";
+/** Those that are not voided. */
+export const countingList = "incentive.counting";
 
 export const entryTable = defineTable<IncentiveEntry>({
   name: "incentiveEntry",
   schema: entrySchema,
   lists: ({ on, noted, voided }) => [
     { list: entryList, key: `${on}#${noted.at}` },
-    ...(voided ? [] : [{ list: "incentive.counting", key: `${on}#${noted.at}` }]),
+    ...(voided ? [] : [{ list: countingList, key: `${on}#${noted.at}` }]),
   ],
 });
 

@@ -18,11 +18,14 @@ const judgementSchema = recordBase.extend({
 });
 export type Judgement = z.infer<typeof judgementSchema>;
 
+/** All judgements, by their time. */
+export const judgedList = "incentive.judged";
+
 export const judgementTable = defineTable<Judgement>({
   name: "serviceJudgement",
   schema: judgementSchema,
   lists: ({ judged, first }) => [
-    { list: "incentive.judged", key: judged.at },
+    { list: judgedList, key: judged.at },
     { list: `incentive.judgedOf:${first}`, key: judged.at },
   ],
 });

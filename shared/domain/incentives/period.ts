@@ -30,6 +30,10 @@ export function periodOf(kind: PeriodKind, day: LocalDate): StatementPeriod {
   return { id: idOf(kind, from), kind, from, to: addDays(addMonths(from, months[kind]), -1) };
 }
 
+/** The same kind of period, so many before (negative) or after. */
+export const shiftPeriod = ({ kind, from }: StatementPeriod, by: number): StatementPeriod =>
+  periodOf(kind, addMonths(from, by * months[kind]));
+
 /** The period with this id; undefined for anything else. */
 export function readPeriod(id: string): StatementPeriod | undefined {
   const match = /^(\d{4})-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2]))$/.exec(id);
