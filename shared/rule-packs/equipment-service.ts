@@ -1,4 +1,5 @@
 import { approver } from "./common.ts";
+import { equipmentIncentives } from "./equipment-incentives.ts";
 import { houseAnswer } from "./house-answer.ts";
 import type { RulePack } from "./pack.ts";
 
@@ -9,8 +10,8 @@ const house = { department: "客户服务部", regulation: null, clause: "" };
 export const equipmentService: RulePack = {
   id: "equipmentService",
   label: "设备售后",
-  summary: "派工、收费、签收",
-  capabilities: ["services", "complaints"],
+  summary: "派工、收费、签收、激励",
+  capabilities: ["services", "complaints", "incentives"],
   serviceKinds: ["repair", "installation", "commissioning"],
   passKinds: [],
   rules: [
@@ -58,6 +59,7 @@ export const equipmentService: RulePack = {
       statement: "客户投诉或强烈不满，查明是服务工程师个人原因造成的，每次处罚。",
       parameters: { yuan: { label: "每次", default: 200, unit: "元", min: 0, max: 100_000 } },
     },
+    ...equipmentIncentives,
     houseAnswer("equipmentService"),
   ],
   complaintCategories: [

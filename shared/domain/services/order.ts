@@ -27,6 +27,7 @@ import { isOpen, queueOf } from "./lifecycle.ts";
 import { approvalSchema, askedSchema, excuseSchema } from "./request-schema.ts";
 import { excuseRequest, openRequestOf } from "./requests.ts";
 import { sheetSchema } from "./sheet-schema.ts";
+import { tripLists } from "./trip-lists.ts";
 
 /** An engineer on an order: days in halves, and the share of the coefficient in percent. */
 export const engineerSchema = z.object({
@@ -151,6 +152,8 @@ export const serviceOrderSchema = recordBase.extend({
   departedAt: z.string().optional(),
   arrivedAt: z.string().optional(),
   finishedAt: z.string().optional(),
+  /** 通电日期 of a commissioning, where it is not the day on which the work was finished. */
+  poweredOn: z.string().optional(),
   outcome: z.enum(keysOf(outcomeLabels)).optional(),
   result: z.string().optional(),
   parts: z.array(partSchema),
@@ -216,6 +219,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     ...due,
     ...own,
     ...planned,
+    ...tripLists(order),
   ];
 }
 
