@@ -1,6 +1,6 @@
-import { proposeUnsigned } from "../unsigned.ts";
 import { boardActions } from "../board/actions.ts";
 import { setProject } from "../projects/project.ts";
+import { proposeUnsigned } from "../unsigned.ts";
 import {
   approveOrder,
   arriveForOrder,
