@@ -96,7 +96,7 @@ export async function openDesk(
   const close = async () => {
     clearInterval(watch);
     await stop();
-    await prints.idle();
+    await prints.close();
     await roster.save();
     store.close();
   };

@@ -24,7 +24,9 @@ export interface Services {
   choose: (sample: SampleCompany | undefined) => Promise<void>;
   /** Brings a desk out of a backup to where there is none yet. */
   restore: { jobs: Jobs; begin: (set: string, code: string) => Promise<void> };
-  /** Ends running prints, closes the files and gives up the folder. */
+  /** Runs a call of the page; the folder is not given up before it has ended. */
+  during: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Waits for calls and prints that have begun, closes the files and gives up the folder. */
   close: () => Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function createServices(ports: Ports): Promise<Services> {
   let opened: Promise<Desk> | undefined;
   let choosing: Promise<unknown> = Promise.resolve();
   let closed = false;
+  const calls = new Set<Promise<unknown>>();
 
   const open = async () => {
     if (closed) throw new Refusal("busy", "前台通正在关闭");
@@ -88,8 +91,14 @@ export async function createServices(ports: Ports): Promise<Services> {
       choosing = chosen.catch(() => undefined);
       return chosen;
     },
+    during: (call) => {
+      const running = call().finally(() => calls.delete(running));
+      calls.add(running);
+      return running;
+    },
     close: async () => {
       closed = true;
+      await Promise.allSettled(calls);
       await jobs.close();
       await closeDesk();
       await folder.release();

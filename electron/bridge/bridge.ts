@@ -42,7 +42,8 @@ export const createBridge =
   (services: Services): Bridge =>
   async (call, argument, sender) => {
     try {
-      return { ok: true, value: await answer(services, call, argument, sender) };
+      const value = await services.during(() => answer(services, call, argument, sender));
+      return { ok: true, value };
     } catch (error) {
       const { code, message } = refusalOf(error);
       const event = { event: "bridge.refused", call, code };

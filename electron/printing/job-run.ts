@@ -34,6 +34,8 @@ interface Ready {
 }
 
 const handoverLimit = 60_000;
+/** How often it is tried again to write what became of a job; a full disk passes. */
+const noteAgainAfter = 2_000;
 const tooSlow = "排版用了太久，已停下，没有送打印机；请点「重新送打」";
 
 /** Renders jobs and hands them over. Whatever happens, a job that ran ends in a state that says what is known. */
@@ -42,6 +44,7 @@ export class JobRun {
   private readonly stored: JobFile;
   private readonly rendering = new Turns();
   private readonly progress = new Map<string, PrintJob["progress"]>();
+  private isEnding = false;
 
   constructor(ports: RunPorts, stored: JobFile) {
     this.ports = ports;
@@ -66,10 +69,15 @@ export class JobRun {
         await this.handOver(id, request, ready);
       }
     } catch (error) {
-      await this.fail(id, error);
+      await this.noteFailure(id, error);
     } finally {
       this.progress.delete(id);
     }
+  }
+
+  /** The program ends: what cannot be written now is known again at the next start. */
+  end(): void {
+    this.isEnding = true;
   }
 
   /** Writes what became of a job, and forgets what was to be printed. */
@@ -187,10 +195,22 @@ export class JobRun {
     throw new Refusal("notFound", `找不到打印机「${name}」，请看电源和连线，或在设置里另选`);
   }
 
+  /** A job must not stay under way for ever because its end could not be written. */
+  private async noteFailure(id: string, error: unknown): Promise<void> {
+    this.ports.log.error({ event: "print.failed" }, error);
+    for (;;) {
+      const noted = await this.fail(id, error).then(
+        () => true,
+        () => false,
+      );
+      if (noted || this.isEnding) return;
+      await new Promise((resolve) => setTimeout(resolve, noteAgainAfter * this.patience));
+    }
+  }
+
   /** A refusal before the second document is certain: nothing was taken. Of everything else nobody knows. */
   private async fail(id: string, error: unknown): Promise<void> {
     if (this.isOver(id)) return;
-    this.ports.log.error({ event: "print.failed" }, error);
     await this.stored.change(id, (stored) => {
       const certain = stored.handing === 0 || (stored.handing === 1 && error instanceof Refusal);
       const job = {

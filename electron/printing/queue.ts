@@ -137,6 +137,12 @@ export class PrintQueue {
     return file;
   }
 
+  /** The program ends: ends when no job is under way. */
+  close(): Promise<void> {
+    this.runs.end();
+    return this.idle();
+  }
+
   /** Ends when no job is under way. */
   idle(): Promise<void> {
     return this.turns.idle();

@@ -2,6 +2,7 @@ import { complaintsFeature } from "#renderer/features/complaints/manifest.tsx";
 import { statisticsFeature } from "#renderer/features/complaints/statistics/manifest.tsx";
 import { customersFeature } from "#renderer/features/customers/manifest.tsx";
 import { gateFeature } from "#renderer/features/gate/manifest.tsx";
+import { incentivesFeature } from "#renderer/features/incentives/manifest.tsx";
 import { inquiriesFeature } from "#renderer/features/inquiries/manifest.tsx";
 import { passesFeature } from "#renderer/features/passes/manifest.tsx";
 import { printingFeature } from "#renderer/features/printing/manifest.tsx";
@@ -21,6 +22,7 @@ const all: readonly Feature[] = [
   statisticsFeature,
   servicesFeature,
   passesFeature,
+  incentivesFeature,
   proposalsFeature,
   printingFeature,
   gateFeature,

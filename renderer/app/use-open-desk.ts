@@ -39,18 +39,20 @@ export function useOpenDesk(state: AppState | undefined): Opening {
     const mine = () => current.current === store;
     const show = (next: Opening) => mine() && setOpening(next);
     show({ kind: "opening", text: "正在打开数据", done: 0, total: 0 });
-    const onChoose = async (progress: Progress) => {
-      await store.trustFile(progress);
+    const tell = (text: string) => (done: number, total: number) =>
+      show({ kind: "opening", text, done, total });
+    const finish = async () => {
+      await store.upgrade(tell("正在把数据换成新版本的格式"));
       show({ kind: "open", store });
     };
+    const onChoose = async (progress: Progress) => {
+      await store.trustFile(progress);
+      await finish();
+    };
     store
-      .bringLevel((done, total) => show({ kind: "opening", text: "正在恢复数据库", done, total }))
+      .bringLevel(tell("正在恢复数据库"))
       .then((level) =>
-        show(
-          level.kind === "conflict"
-            ? { kind: "conflict", level, onChoose }
-            : { kind: "open", store },
-        ),
+        level.kind === "conflict" ? show({ kind: "conflict", level, onChoose }) : finish(),
       )
       .catch((error: unknown) => {
         show({ kind: "failed", message: error instanceof Error ? error.message : "数据打不开" });

@@ -1,6 +1,8 @@
 import { callDesk } from "#renderer/desk/client.ts";
 import type { Action } from "#shared/domain/common/action.ts";
+import { mayDo } from "#shared/domain/common/permissions.ts";
 import type { Actor } from "#shared/domain/common/staff-roles.ts";
+import { upgradedStore } from "#shared/domain/desk/upgraded.ts";
 import { type Anchor, type AnchorFinding, checkAnchor } from "#shared/journal/anchor.ts";
 import type { EntryDraft, TableState } from "#shared/journal/entry.ts";
 import { failure, type Result } from "#shared/lib/result.ts";
@@ -16,6 +18,8 @@ import { Drafts } from "./drafts.ts";
 import { PartWorker } from "./part-client.ts";
 import { fileUpTo, type PastMoment, pastDeskId } from "./past.ts";
 import { bringLevel, emptyDatabase, type Level, type Progress } from "./sync.ts";
+import { upgradeRecords } from "./upgrade/upgrade-records.ts";
+import { writeInCopy } from "./upgrade/write-in-copy.ts";
 import { type Saved, type SaveStatus, type Working, Writer } from "./writer.ts";
 
 /** Plans an entry on a standing and sends its changes to the host; what is left is the draft that names them. */
@@ -25,6 +29,7 @@ export type LargeEntry = (
 ) => Promise<Result<EntryDraft>>;
 
 const PAGE = 2_000;
+const journalled = (draft: EntryDraft) => callDesk("journal.append", draft);
 const onlyLook = "这是以前的样子，只能看：不能保存，也不能打印";
 
 /** The open desk: its database, its writer and what it knows of itself. One at a time. */
@@ -59,7 +64,7 @@ export class DeskStore {
       db: this.database,
       deskId,
       journal: {
-        append: async (draft) => (await callDesk("journal.append", draft)).line,
+        append: async (draft) => (await journalled(draft)).line,
         find: async (id) => (await callDesk("journal.find", { id })).line,
         body: hostFile.body,
       },
@@ -124,6 +129,22 @@ export class DeskStore {
     }
   }
 
+  /** Leads records that an older version has written to the shape of this one; to be awaited before anything is shown. */
+  upgrade(progress: Progress): Promise<void> {
+    const { db, deskId, past, actor } = this;
+    const again = () => this.bringLevel(() => undefined);
+    return this.writer.alone(() =>
+      upgradeRecords({
+        db,
+        deskId,
+        isAllowed: past !== undefined || mayDo(actor, upgradedStore.name),
+        write: past ? (draft) => writeInCopy(db, draft) : (draft) => journalled(draft).then(again),
+        rebuild: () => emptyDatabase(db, deskId).then(again),
+        progress,
+      }),
+    );
+  }
+
   /** Journals an entry that is planned elsewhere and sent in parts, and writes it into the database; nothing else is saved meanwhile. */
   large(compose: LargeEntry): Promise<Result<{ seq: number }>> {
     if (this.past) return Promise.resolve(failure(onlyLook));
@@ -159,8 +180,8 @@ export class DeskStore {
       const rows = await this.database.journal.where("seq").above(after).limit(PAGE).toArray();
       const last = rows.at(-1);
       if (!last) return this.rebuild(progress, { journalToo: true });
-      const argument = { lines: rows.map((row) => row.line), ...(name ? { name } : {}) };
-      name = (await callDesk("journal.putAside", argument)).name;
+      const lines = rows.map((row) => row.line);
+      name = await hostFile.putAside(lines, name);
       after = last.seq;
     }
   }

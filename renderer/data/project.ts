@@ -2,6 +2,7 @@ import { type FactMoves, moveFacts, noMoves } from "#shared/domain/common/facts.
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
 import { tables } from "#shared/domain/tables.ts";
 import type { Write } from "#shared/journal/apply.ts";
+import { upgrades } from "#shared/journal/shapes.ts";
 import type { Place, TermsRow } from "./database.ts";
 import { searchText } from "./search/write-text.ts";
 
@@ -16,23 +17,41 @@ const tableOf = (name: string): Table | undefined => tables.get(name);
 
 const isErased = (record: object) => "erased" in record;
 
+/**
+ * What is computed of a record; nothing where that cannot be done because the record still has an older shape. Between a replay and the upgrade that
+ * follows there are such records, and nobody sees them.
+ */
+function computed<T>(name: string, none: T, compute: () => T): T {
+  if (!upgrades.some(({ table }) => table === name)) return compute();
+  try {
+    return compute();
+  } catch {
+    return none;
+  }
+}
+
 /** Where a record stands now: its lists, each with the key that sorts it there. */
 export function placesOf(name: string, record: BaseRecord): Place[] {
   const lists = isErased(record) ? undefined : tableOf(name)?.lists;
-  return lists ? lists(record).map(({ list, key }) => [list, key]) : [];
+  if (!lists) return [];
+  return computed<Place[]>(name, [], () => lists(record).map(({ list, key }) => [list, key]));
 }
 
 function countersOf(table: Table | undefined, record: BaseRecord | undefined): string[] {
-  if (!table?.counters || !record || isErased(record)) return [];
-  return table.counters(record);
+  const counters = table?.counters;
+  if (!counters || !record || isErased(record)) return [];
+  return computed<string[]>(table.name, [], () => counters(record));
 }
 
 const factsOf = (table: Table | undefined, record: BaseRecord | undefined) =>
-  record && !isErased(record) ? table?.facts?.(record) : undefined;
+  table && record && !isErased(record)
+    ? computed(table.name, undefined, () => table.facts?.(record))
+    : undefined;
 
 function termsOf(table: Table | undefined, record: BaseRecord, seq: number): TermsRow[] {
-  const terms = isErased(record) ? undefined : table?.terms?.(record);
-  if (!table || !terms) return [];
+  if (!table || isErased(record)) return [];
+  const terms = computed(table.name, undefined, () => table.terms?.(record));
+  if (!terms) return [];
   const text = searchText(terms);
   const { title, detail } = terms;
   return [

@@ -7,6 +7,7 @@ import {
 } from "#shared/domain/complaints/complaint.ts";
 import { stateLabels as complaintStates } from "#shared/domain/complaints/labels.ts";
 import { releaseTable } from "#shared/domain/complaints/statistics/release.ts";
+import { statementTable } from "#shared/domain/incentives/statement.ts";
 import { type Inquiry, inquiryTitle } from "#shared/domain/inquiries/inquiry.ts";
 import { inquiryTable } from "#shared/domain/inquiries/inquiry-table.ts";
 import { stateLabels as inquiryStates } from "#shared/domain/inquiries/labels.ts";
@@ -92,6 +93,7 @@ const homes = new Map([
   [visitTable.name, "/visits"],
   [inquiryTable.name, "/inquiries"],
   [releaseTable.name, "/statistics/releases"],
+  [statementTable.name, "/incentives/statements"],
 ]);
 
 /** Where a record is opened; nothing for tables that are no matters of a customer. */

@@ -15,12 +15,15 @@ import { changeDesk, setUpDesk } from "./desk/organisation.ts";
 import { nameRegulation } from "./desk/regulation-name.ts";
 import { setRuleParameter } from "./desk/rule-parameter.ts";
 import { takeOverDesk } from "./desk/take-over.ts";
+import { upgradedStore } from "./desk/upgraded.ts";
 import {
   exportCustomers,
   exportEverything,
+  exportIncentives,
   exportStatistics,
   exportSurvey,
 } from "./exports/export.ts";
+import { incentiveActions } from "./incentives/actions.ts";
 import { inquiryActions } from "./inquiries/actions.ts";
 import { applyForPass, changePass } from "./passes/apply.ts";
 import { approvePass, enterPassApproval, submitPass } from "./passes/approve.ts";
@@ -29,6 +32,7 @@ import { importPassKey, stopPassKey } from "./passes/gate/key-actions.ts";
 import { refusePass, releasePass } from "./passes/gate/release.ts";
 import { checkPass, issuePass, voidPass } from "./passes/issue.ts";
 import { printDocument, printDocuments } from "./printing/print-record.ts";
+import { serviceIncentiveActions } from "./service-incentives.ts";
 import { serviceActions } from "./services/actions/all.ts";
 import { endCover, giveCover } from "./staff/absence.ts";
 import { addStaff, changeStaff } from "./staff/staff.ts";
@@ -92,12 +96,16 @@ export const allActions: readonly Pick<Action, "name" | "label">[] = [
   withdrawProposal,
   ...serviceActions,
   ...passActions,
+  ...incentiveActions,
+  ...serviceIncentiveActions,
   exportCustomers,
   exportEverything,
   exportStatistics,
   exportSurvey,
+  exportIncentives,
   printDocument,
   printDocuments,
+  upgradedStore,
 ];
 
 const labels: ReadonlyMap<string, string> = new Map(

@@ -19,6 +19,10 @@ import { organisationTable } from "./desk/organisation.ts";
 import { regulationNameTable } from "./desk/regulation-name.ts";
 import { takeOverTable } from "./desk/take-over.ts";
 import { dataExportTable } from "./exports/export.ts";
+import { entryTable } from "./incentives/entry.ts";
+import { judgementTable } from "./incentives/judgement.ts";
+import { scoresTable } from "./incentives/scores.ts";
+import { statementTable } from "./incentives/statement.ts";
 import { inquiryTable } from "./inquiries/inquiry-table.ts";
 import { passKeyTable } from "./passes/gate/pass-key.ts";
 import { gateRefusalTable } from "./passes/gate/refusal.ts";
@@ -67,4 +71,8 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(exitPassTable),
   anyTable(passKeyTable),
   anyTable(gateRefusalTable),
+  anyTable(entryTable),
+  anyTable(judgementTable),
+  anyTable(scoresTable),
+  anyTable(statementTable),
 ]);

@@ -18,6 +18,7 @@ export const formNames = [
   "exitPass",
   "exitPassSlip",
   "accessBadge",
+  "incentiveStatement",
   "testA4",
   "testA5",
   "testSlip80",

@@ -12,6 +12,7 @@ import { customerListSpec } from "./customer-list/schema.ts";
 import { exitPassSpec } from "./exit-pass/schema.ts";
 import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { FormSpec } from "./form.ts";
+import { incentiveStatementSpec } from "./incentive-statement/schema.ts";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName } from "./names.ts";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
@@ -39,5 +40,6 @@ export const formSpecs: Record<FormName, FormSpec> = {
   exitPass: exitPassSpec,
   exitPassSlip: exitPassSlipSpec,
   accessBadge: accessBadgeSpec,
+  incentiveStatement: incentiveStatementSpec,
   ...testPageSpecs,
 };

@@ -1,4 +1,5 @@
 import { approver } from "./common.ts";
+import { equipmentIncentives } from "./equipment-incentives.ts";
 import { houseAnswer } from "./house-answer.ts";
 import type { RulePack } from "./pack.ts";
 
@@ -9,8 +10,8 @@ const house = { department: "客户服务部", regulation: null, clause: "" };
 export const equipmentService: RulePack = {
   id: "equipmentService",
   label: "设备售后",
-  summary: "派工、收费、签收",
-  capabilities: ["services", "complaints"],
+  summary: "派工、收费、签收、激励",
+  capabilities: ["services", "complaints", "incentives"],
   serviceKinds: ["repair", "installation", "commissioning"],
   passKinds: [],
   rules: [
@@ -42,6 +43,15 @@ export const equipmentService: RulePack = {
       parameters: { approver: approver("departmentHead") },
     },
     {
+      id: "equipmentService.unsignedSheet",
+      regulation: "R01",
+      clause: "9.5",
+      title: "服务记录单没有签收",
+      statement:
+        "服务做完，当天既没有客户签收、又没有经同意不签的，每次处罚。以当天为限、由每位到场的服务工程师承担是本单位的规定。",
+      parameters: { yuan: { label: "每次", default: 100, unit: "元", min: 0, max: 100_000 } },
+    },
+    {
       id: "equipmentService.complaintPenalty",
       regulation: "R01",
       clause: "9.6",
@@ -49,6 +59,7 @@ export const equipmentService: RulePack = {
       statement: "客户投诉或强烈不满，查明是服务工程师个人原因造成的，每次处罚。",
       parameters: { yuan: { label: "每次", default: 200, unit: "元", min: 0, max: 100_000 } },
     },
+    ...equipmentIncentives,
     houseAnswer("equipmentService"),
   ],
   complaintCategories: [

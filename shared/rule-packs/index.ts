@@ -12,6 +12,7 @@ import { meetingMarketing } from "./meeting-marketing.ts";
 import type { Capability, RulePack } from "./pack.ts";
 import { property } from "./property.ts";
 import { citation, type OwnName } from "./regulations.ts";
+import { serviceDesk } from "./service-desk.ts";
 import { textile } from "./textile.ts";
 import { winery } from "./winery.ts";
 
@@ -25,6 +26,7 @@ export const packs: RulePack[] = [
   gps,
   textile,
   meetingMarketing,
+  serviceDesk,
 ];
 
 /** The packs of a desk; an id that is not known is left out. */

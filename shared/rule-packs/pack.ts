@@ -9,6 +9,7 @@ export type Capability =
   | "inquiries"
   | "complaints"
   | "services"
+  | "incentives"
   | "passes";
 
 export type PackId =
@@ -19,7 +20,8 @@ export type PackId =
   | "property"
   | "gps"
   | "textile"
-  | "meetingMarketing";
+  | "meetingMarketing"
+  | "serviceDesk";
 
 /**
  * What complaints are sorted by. `department` is who usually sees to it, for a child that has its own the child's; the clause says where the

@@ -24,7 +24,7 @@ import {
 } from "#test/helpers/backup-desk.ts";
 import { freshFolder } from "#test/helpers/launch-desk.ts";
 import { replayJournal } from "#test/helpers/replay-journal.ts";
-import type { FaultRow } from "./rows.ts";
+import { type FaultRow, nothingLost } from "./rows.ts";
 
 export interface BackupTrials {
   /** So many records at least has the desk that is restored. */
@@ -33,7 +33,7 @@ export interface BackupTrials {
 }
 
 /** Records that a sample desk has for each of its customers, roughly; the desk is made a little too large. */
-const RECORDS_A_CUSTOMER = 6;
+const RECORDS_A_CUSTOMER = 5;
 const TRIALS = 20;
 
 interface Bench {
@@ -160,12 +160,12 @@ async function row(
   bench: Bench,
   seed: number,
   fault: string,
-  [trials, expected]: [number, string],
+  trials: number,
   trial: (bench: Bench) => Promise<boolean>,
 ): Promise<FaultRow> {
   let survived = 0;
   for (let nth = 0; nth < trials; nth++) if (await trial(bench)) survived += 1;
-  return { fault, trials, survived, lost: trials - survived, expected, seed };
+  return { fault, trials, survived, lost: trials - survived, expected: nothingLost, seed };
 }
 
 /** Backs up a desk and lets happen to it what happens to backups. */
@@ -180,7 +180,7 @@ export async function runBackups({ records, seed }: BackupTrials): Promise<Fault
       large,
       seed,
       `restore on a bare machine, ${records} records`,
-      [1, "same state digest"],
+      1,
       (bench) => bareMachine(bench, records),
     );
     const inner = join(place, "small");
@@ -190,21 +190,13 @@ export async function runBackups({ records, seed }: BackupTrials): Promise<Fault
       next: large.next,
     };
     await small.desk.take();
-    const noticing: [number, string] = [TRIALS, "noticed"];
-    const keeping: [number, string] = [TRIALS, "the backup before is whole, the next one works"];
     return [
       bare,
-      await row(small, seed, "a flipped bit in a backup", noticing, flipped),
-      await row(small, seed, "a truncated file of a backup", noticing, truncated),
-      await row(small, seed, "killed in mid-backup", keeping, killed),
-      await row(small, seed, "second place vanished in mid-backup", keeping, vanished),
-      await row(
-        small,
-        seed,
-        "killed in mid-restore",
-        [TRIALS, "nothing half is left"],
-        killedRestore,
-      ),
+      await row(small, seed, "a flipped bit in a backup", TRIALS, flipped),
+      await row(small, seed, "a truncated file of a backup", TRIALS, truncated),
+      await row(small, seed, "killed in mid-backup", TRIALS, killed),
+      await row(small, seed, "second place vanished in mid-backup", TRIALS, vanished),
+      await row(small, seed, "killed in mid-restore", TRIALS, killedRestore),
     ];
   } finally {
     remove();

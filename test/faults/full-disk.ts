@@ -1,41 +1,13 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { inventedTable } from "#test/helpers/invented-table.ts";
-import { freshFolder } from "#test/helpers/launch-desk.ts";
 import { dice } from "#test/helpers/mutate-token.ts";
 import { openProbe, type ProbeDesk } from "#test/helpers/probe-desk.ts";
-import { Disk } from "./cut.ts";
+import { duringPrint } from "./full-disk-print.ts";
 import { keepSaving } from "./power-cut.ts";
 import { type FaultRow, nothingLost } from "./rows.ts";
-
-/** What one trial found: how much was acknowledged, how much of it was gone, and how long a refusal took. */
-export interface DiskTrial {
-  acknowledged: number;
-  lost: number;
-  /** What was not as promised besides. */
-  wrong: string[];
-}
-
-export type Dice = ReturnType<typeof dice>;
-
-/** Milliseconds within which a person is told that nothing is saved. */
-export const refusalLimit = 2_000;
+import { type Dice, type DiskTrial, onDisk, refusalLimit } from "./small-disk.ts";
 
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-/** A data folder of which one part, or all of it, lies on a disk of its own. */
-export function onDisk(part: "desk" | "browser" | "", megabytes: number) {
-  const place = freshFolder();
-  const dataRoot = part === "" ? join(place.folder, "data") : place.folder;
-  mkdirSync(dataRoot, { recursive: true });
-  const disk = Disk.make(place.folder, part === "" ? "data" : part, megabytes);
-  const remove = () => {
-    disk.remove();
-    place.remove();
-  };
-  return { dataRoot, disk, remove };
-}
 
 /** The same folder opened again: which of these saves are gone, whether the records are as the journal says, and whether one can go on. */
 export async function lookAgain(dataRoot: string, marks: readonly string[], trial: DiskTrial) {
@@ -157,6 +129,7 @@ export const stages: Record<string, (roll: Dice) => Promise<DiskTrial>> = {
   "during IndexedDB write": (roll) => duringSaves("browser", roll),
   "during import": duringImport,
   "during start": duringStart,
+  "during print": duringPrint,
 };
 
 /** So many trials of each stage. */

@@ -13,7 +13,7 @@ import { person, ports, request } from "#test/helpers/print-queue.ts";
 import { type FaultRow, nothingLost } from "./rows.ts";
 
 /** One copy that a printer was asked to take, and what came of it as far as a printer can tell. */
-interface Handed {
+export interface Handed {
   copy: string;
   nth: number;
   outcome: "unknown" | "taken" | "refused";
@@ -54,7 +54,7 @@ const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** A printer that takes everything but the copy on which the fault falls. */
-function printerWith(kind: string, at: number, late: number, book: Handed[]) {
+export function printerWith(kind: string, at: number, late: number, book: Handed[]) {
   let asked: () => void = () => undefined;
   const reached = new Promise<void>((resolve) => {
     asked = resolve;
@@ -94,7 +94,7 @@ function calledBackTwice(yes: boolean): (copy: Handover) => Promise<void> {
 }
 
 /** What must hold of a job of these copies when nothing is under way any more; says what does not. */
-function wrongIn(job: PrintJob | undefined, handed: readonly Handed[]): string | undefined {
+export function wrongIn(job: PrintJob | undefined, handed: readonly Handed[]): string | undefined {
   if (!job) return "the job is gone";
   const copies = handed.map(({ copy }) => copy);
   if (new Set(copies).size !== copies.length) return "a copy was handed over twice";
@@ -150,7 +150,7 @@ async function tryFault(
 }
 
 /** The program starts again: nothing is handed over by itself, and a person can bring the job to its end. */
-async function afterRestart(
+export async function afterRestart(
   asked: ReturnType<typeof request>,
   folder: string,
   before: readonly Handed[],

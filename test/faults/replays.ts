@@ -70,7 +70,7 @@ async function inBrowser(
 ): Promise<{ isSame: boolean; records: number }> {
   const { folder, remove } = freshFolder();
   const sample = join(folder, "sample");
-  await writeSample(sample, { seed, customers, until });
+  await writeSample(sample, { seed, customers, until, depth: 1 });
   const { state } = replayJournal(sample);
   const desk = await openProbe(folder, { ports: { now: () => until + 60_000 } });
   await desk.call("openSample", "陆青禾");
@@ -107,7 +107,7 @@ export async function runReplays({
 export async function runBrowserReplays({
   seed = 1,
   trials = 20,
-  customers = 4_000,
+  customers = 3_500,
 }: {
   seed?: number;
   trials?: number;

@@ -40,7 +40,7 @@ export async function deskToBackUp(
 ): Promise<BackedUpDesk> {
   const folder = join(place, "desk");
   mkdirSync(folder, { recursive: true });
-  await writeSample(folder, { customers, seed, until: Date.UTC(2026, 10, 23) });
+  await writeSample(folder, { customers, seed, until: Date.UTC(2026, 10, 23), depth: 1 });
   mkdirSync(join(folder, "session"), { recursive: true });
   writeFileSync(join(folder, "session", "credentials.json"), "{}");
   writeFileSync(join(folder, "session", "pins.json"), "{}");

@@ -24,7 +24,9 @@ export function usePast(deskId: string, actor: Actor): Past {
       if (!moment || !isWanted) return;
       const made = new DeskStore(deskId, actor, moment);
       store = made;
-      await made.bringLevel((done, total) => setPast({ kind: "making", done, total }));
+      const tell = (done: number, total: number) => setPast({ kind: "making", done, total });
+      await made.bringLevel(tell);
+      await made.upgrade(tell);
       if (isWanted) setPast({ kind: "open", store: made, moment });
     };
     if (seq !== undefined) setPast({ kind: "making", done: 0, total: 0 });

@@ -14,6 +14,8 @@ import {
   releaseTable,
   type StatisticsRelease,
 } from "#shared/domain/complaints/statistics/release.ts";
+import { periodTitle } from "#shared/domain/incentives/period.ts";
+import { type Statement, statementTable } from "#shared/domain/incentives/statement.ts";
 import { openRequestOf as openRequestOfPass } from "#shared/domain/passes/consent.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
@@ -72,10 +74,16 @@ function ofVisit(visit: Visit): Asked | undefined {
   return request && { asks: "接待超支", what: partyName(visit), request };
 }
 
+function ofStatement(statement: Statement): Asked | undefined {
+  const { request } = statement;
+  return request && { asks: "激励汇总", what: periodTitle(statement), request };
+}
+
 function askedOf({ table, record }: Listed): Asked | undefined {
   if (table === exitPassTable.name) return ofPass(record as ExitPass);
   if (table === serviceOrderTable.name) return ofOrder(record as ServiceOrder);
   if (table === visitTable.name) return ofVisit(record as Visit);
+  if (table === statementTable.name) return ofStatement(record as Statement);
   if (table === complaintTable.name) return ofComplaint(record as Complaint);
   return table === releaseTable.name ? ofRelease(record as StatisticsRelease) : undefined;
 }

@@ -8,7 +8,7 @@ import {
 } from "react";
 import { Icon } from "#renderer/ui/icon/Icon.tsx";
 import { Keycap } from "#renderer/ui/keys/Keycap.tsx";
-import { isEnter, nothingPressed, press, scannedText } from "./scan-keys.ts";
+import { isEnter, nothingPressed, press, scannedText } from "#renderer/ui/scan/scan-keys.ts";
 
 export interface ScanHandle {
   focus: () => void;

@@ -69,6 +69,9 @@ export function ServiceList({ selected, standing }: Props) {
           <Action kind="link" size="small" onClick={() => navigate("/services/survey")}>
             满意度
           </Action>
+          <Action kind="link" size="small" onClick={() => navigate("/services/check")}>
+            校验
+          </Action>
           <Action kind="link" size="small" keys="F4" onClick={() => navigate("/services/new")}>
             派工
           </Action>

@@ -31,7 +31,7 @@ const tasks = {
   note: NoteTask,
 } as const;
 
-const signing = ["sign", "paper", "excuse"];
+const signing = ["sign", "paper", "refuse", "excuse"];
 
 /** The queue at the left, at the right the chosen order or what is being done with it; signing takes the whole width. */
 export function ServicesPage() {

@@ -1,6 +1,7 @@
 import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { BoardPage } from "./board/BoardPage.tsx";
+import { CheckPage } from "./check/CheckPage.tsx";
 import { OrderPage } from "./order/OrderPage.tsx";
 import { ServicesPage } from "./ServicesPage.tsx";
 import { SurveyPage } from "./survey/SurveyPage.tsx";
@@ -34,6 +35,7 @@ export const servicesFeature: Feature = {
     { path: "/services/new", component: OrderPage },
     { path: "/services/board", component: BoardPage },
     { path: "/services/survey/:id?", component: SurveyPage },
+    { path: "/services/check/:number?", component: CheckPage },
     { path: "/services/:id?/:task?", component: ServicesPage },
   ],
   due: { [serviceOrderTable.name]: dueItem },

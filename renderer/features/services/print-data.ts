@@ -59,6 +59,17 @@ function paymentOf({ payment }: ServiceOrder): ServiceSheetData["payment"] {
   return { method: paymentLabels[method], receivedAt, invoiceNo };
 }
 
+/** Why there is no signature of the customer: refused, or let off by the head. */
+function notSignedOf({ sheet, excuse }: ServiceOrder): ServiceSheetData["notSigned"] {
+  const agreed = excuse?.answer?.decision === "agreed" ? excuse.answer : undefined;
+  const { refusal } = sheet;
+  if (!refusal && !agreed) return undefined;
+  const consent = agreed && `${agreed.byName}同意不签`;
+  const reason = [refusal?.reason ?? excuse?.reason, consent].filter(Boolean).join("；");
+  const words = refusal ? "客户拒签" : "经同意不签";
+  return { words, reason: reason.slice(0, 200), name: refusal?.name, at: refusal?.at };
+}
+
 /** The data of 《服务记录单》: what was signed, the signatures and the payment. `signatures` may be ones still being written. */
 export function sheetPrint(
   order: ServiceOrder,
@@ -75,6 +86,7 @@ export function sheetPrint(
     fee: feeOf(content),
     payment: paymentOf(order),
     satisfaction: satisfactionOf(signatures.customer),
+    notSigned: signatures.customer ? undefined : notSignedOf(order),
     signatures: {
       customer: signatureOf(signatures.customer),
       engineer: signatureOf(signatures.engineer),

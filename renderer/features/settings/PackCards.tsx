@@ -15,6 +15,7 @@ const icons: Record<PackId, IconName> = {
   gps: "sat",
   textile: "thread",
   meetingMarketing: "people",
+  serviceDesk: "clock",
 };
 
 interface Props {

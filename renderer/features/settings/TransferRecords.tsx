@@ -14,6 +14,7 @@ const PAGE = 20;
 
 const whats: Record<DataExport["what"], string> = {
   customers: "客户",
+  incentives: "激励汇总",
   everything: "全部数据",
   statistics: "投诉统计",
 };

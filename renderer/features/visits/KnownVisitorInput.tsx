@@ -4,7 +4,7 @@ import { useField } from "#renderer/ui/form/form-context.ts";
 import { namedList } from "#renderer/ui/form/named-list.tsx";
 import { statusOf } from "#renderer/ui/form/TextInputs.tsx";
 import { formatPhone } from "#shared/domain/common/phone.ts";
-import type { KnownVisitor } from "#shared/domain/visits/known-visitors.ts";
+import { isMeant, type KnownVisitor } from "#shared/domain/visits/known-visitors.ts";
 import { localDate } from "#shared/lib/time.ts";
 import { useKnownVisitors } from "./use-known-visitors.ts";
 
@@ -42,7 +42,7 @@ export function KnownVisitorInput({ value, onChange, onPick, placeholder }: Prop
         popupRender={namedList}
         placeholder={placeholder}
         popupMatchSelectWidth={420}
-        defaultActiveFirstOption
+        defaultActiveFirstOption={isMeant(value, found[0])}
         status={statusOf(field)}
         onSelect={pick}
         onSearch={type}

@@ -22,15 +22,3 @@ export const toStroke = (points: readonly Point[], pad: Size): Stroke =>
     onto(x, pad.width, sheet.width),
     onto(y, pad.height, sheet.height),
   ]);
-
-/** A stroke of the sheet, brought back onto a pad of a size. */
-export function toPoints(stroke: Stroke, pad: Size): Point[] {
-  const points: Point[] = [];
-  for (let index = 0; index + 1 < stroke.length; index += 2) {
-    points.push({
-      x: ((stroke[index] ?? 0) / sheet.width) * pad.width,
-      y: ((stroke[index + 1] ?? 0) / sheet.height) * pad.height,
-    });
-  }
-  return points;
-}

@@ -9,7 +9,7 @@ export const exportFormats = ["xlsx", "csv", "jsonl"] as const;
 
 /** That data left the program: who took what, how much of it, into which file (DOMAIN §1). */
 export const dataExportSchema = recordBase.extend({
-  what: z.enum(["customers", "everything", "statistics"]),
+  what: z.enum(["customers", "everything", "statistics", "incentives"]),
   format: z.enum(exportFormats),
   /** Which records: 全部, 我负责, or what was searched for. */
   filter: z.string(),
@@ -60,3 +60,5 @@ export const exportEverything = exporting("desk.export", "导出全部数据", "
 export const exportStatistics = exporting("statistics.export", "导出投诉统计", "statistics");
 /** Journals that what customers said of services was exported as a table. */
 export const exportSurvey = exporting("service.exportSurvey", "导出满意度统计", "statistics");
+/** Journals that a statement of incentives was exported as a table. */
+export const exportIncentives = exporting("incentive.export", "导出激励汇总", "incentives");

@@ -28,6 +28,7 @@ import { approvalSchema, askedSchema, excuseSchema } from "./request-schema.ts";
 import { excuseRequest, openRequestOf } from "./requests.ts";
 import { sheetSchema } from "./sheet-schema.ts";
 import { surveyLists, surveySchema } from "./survey/survey.ts";
+import { tripLists } from "./trip-lists.ts";
 
 /** An engineer on an order: days in halves, and the share of the coefficient in percent. */
 export const engineerSchema = z.object({
@@ -152,6 +153,8 @@ export const serviceOrderSchema = recordBase.extend({
   departedAt: z.string().optional(),
   arrivedAt: z.string().optional(),
   finishedAt: z.string().optional(),
+  /** 通电日期 of a commissioning, where it is not the day on which the work was finished. */
+  poweredOn: z.string().optional(),
   outcome: z.enum(keysOf(outcomeLabels)).optional(),
   result: z.string().optional(),
   parts: z.array(partSchema),
@@ -219,6 +222,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     ...own,
     ...planned,
     ...surveyLists(order),
+    ...tripLists(order),
   ];
 }
 

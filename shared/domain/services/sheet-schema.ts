@@ -12,6 +12,14 @@ const partLine = z.object({
   amountCents: z.number().int(),
 });
 
+const exchangeLine = z.object({
+  plate: z.string(),
+  oldTerminal: z.string().optional(),
+  newTerminal: z.string().optional(),
+  oldSim: z.string().optional(),
+  newSim: z.string().optional(),
+});
+
 /** What the service sheet says: everything printed on it but payment and the print line. This is what people sign. */
 export const sheetContentSchema = z.object({
   number: z.string(),
@@ -34,6 +42,8 @@ export const sheetContentSchema = z.object({
   result: z.string().optional(),
   outcome: z.string().optional(),
   parts: z.array(partLine),
+  /** Always there, if only empty, but on sheets signed before it was printed. */
+  exchanges: z.array(exchangeLine).optional(),
   fee: z
     .object({
       partsCents: z.number().int(),
@@ -54,8 +64,16 @@ export const signatureSchema = signedSchema.extend({
 });
 export type SheetSignature = z.infer<typeof signatureSchema>;
 
+/** The customer would not sign: who that was, when and why, and who noted it. It is bound like a signature. */
+export const refusalSchema = z.object({
+  name: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  enteredBy: z.string(),
+});
+
 /**
- * One version of the sheet. `content` is what it said when it was first signed, `digest` binds content and signatures. Once locked,
+ * One version of the sheet. `content` is what it said when it was first signed, `digest` binds content, signatures and refusal. Once locked,
  * only a new version can say something else.
  */
 export const sheetSchema = z.object({
@@ -66,6 +84,7 @@ export const sheetSchema = z.object({
     customer: signatureSchema.optional(),
     engineer: signatureSchema.optional(),
   }),
+  refusal: refusalSchema.optional(),
   lockedAt: z.string().optional(),
   replaced: z.object({ at: z.string(), by: z.string(), reason: z.string() }).optional(),
 });

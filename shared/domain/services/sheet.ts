@@ -56,13 +56,17 @@ export function sheetContent(order: ServiceOrder, version: number): SheetContent
     result,
     outcome: outcome && outcomeLabels[outcome],
     parts: order.parts.map(partLine),
+    exchanges: order.exchanges.map(compact),
     fee: feeLines(order),
   });
 }
 
-/** SHA-256 over what the sheet says and every signature on it, strokes included, in hexadecimal. */
-export const sheetDigest = (content: SheetContent, signatures: Sheet["signatures"]): string =>
-  sha256Hex(canonical({ content, signatures }));
+/** What is bound by a sheet's digest. */
+export type Signed = Pick<Sheet, "signatures" | "refusal">;
+
+/** SHA-256 over what the sheet says, every signature on it, strokes included, and a refusal to sign, in hexadecimal. */
+export const sheetDigest = (content: SheetContent, { signatures, refusal }: Signed): string =>
+  sha256Hex(canonical(compact({ content, signatures, refusal })));
 
 /** The digest of what the sheet says alone: what a screen shows must be what is signed. */
 export const contentDigest = (content: SheetContent): string => sha256Hex(canonical(content));
@@ -74,16 +78,24 @@ const isSigned = ({ signatures }: Sheet): boolean =>
 export const shownContent = (order: ServiceOrder): SheetContent =>
   order.sheet.content ?? sheetContent(order, order.sheet.version);
 
-/** The sheet with its content fixed and its digest taken anew after a signature was added. */
-export function sealSheet(order: ServiceOrder, signatures: Sheet["signatures"]): Sheet {
+/** The sheet with its content fixed and its digest taken anew after a signature was added, or refused. */
+export function sealSheet(order: ServiceOrder, signed: Signed): Sheet {
   const content = shownContent(order);
-  return { ...order.sheet, content, signatures, digest: sheetDigest(content, signatures) };
+  const { refusal: _, ...sheet } = order.sheet;
+  return compact({ ...sheet, ...signed, content, digest: sheetDigest(content, signed) });
 }
 
 export type SheetState = "unsigned" | "intact" | "altered";
 
-const verifyDigest = ({ content, digest, signatures }: Sheet): boolean =>
-  content !== undefined && digest === sheetDigest(content, signatures);
+/** True when a version still is what was signed. */
+export const isAsSigned = (sheet: Sheet): boolean =>
+  sheet.content !== undefined && sheet.digest === sheetDigest(sheet.content, sheet);
+
+/** True when a signed sheet says what the order says. Sheets signed before exchanges were printed do not speak of them. */
+function saysTheOrder(content: SheetContent, order: ServiceOrder): boolean {
+  const { exchanges, ...now } = sheetContent(order, content.version);
+  return canonical(content) === canonical(content.exchanges ? { ...now, exchanges } : now);
+}
 
 /**
  * Recomputes every digest of an order: "intact" when each signed version still is what was signed and the one in force says what the
@@ -91,10 +103,9 @@ const verifyDigest = ({ content, digest, signatures }: Sheet): boolean =>
  */
 export function verifySheet(order: ServiceOrder): SheetState {
   const { sheet, sheets } = order;
-  if (!sheets.every(verifyDigest)) return "altered";
+  if (!sheets.every(isAsSigned)) return "altered";
   if (sheet.content === undefined) return isSigned(sheet) || sheet.digest ? "altered" : "unsigned";
-  const now = canonical(sheetContent(order, sheet.version));
-  return verifyDigest(sheet) && canonical(sheet.content) === now ? "intact" : "altered";
+  return isAsSigned(sheet) && saysTheOrder(sheet.content, order) ? "intact" : "altered";
 }
 
 /**
@@ -107,7 +118,9 @@ export function reviseSheet(
 ): ServiceOrder {
   const { sheet } = order;
   if (sheet.content === undefined) return order;
-  if (canonical(sheet.content) === canonical(sheetContent(order, sheet.version))) return order;
+  const exchanges = sheet.content.exchanges ?? [];
+  if (canonical({ ...sheet.content, exchanges }) === canonical(sheetContent(order, sheet.version)))
+    return order;
   const { excuse: _, ...rest } = order;
   return {
     ...rest,

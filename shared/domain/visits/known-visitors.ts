@@ -1,3 +1,4 @@
+import { nameKey } from "./standing.ts";
 import type { Visit, Visitor } from "./visit.ts";
 
 /** Somebody who has been here before, or is expected, with the visits found that name them, the latest first. */
@@ -33,3 +34,15 @@ export function knownVisitors(
 }
 
 const isExpected = ({ expected }: KnownVisitor) => expected !== undefined;
+
+/**
+ * Whether the first person found is who is meant by what was typed, so that Enter alone takes them. Two characters can be a whole name: that of
+ * somebody new, whose name only begins like a known one.
+ */
+export function isMeant(typed: string, person: KnownVisitor | undefined): boolean {
+  const text = nameKey(typed);
+  const isName = !/\d/.test(text);
+  return (
+    person !== undefined && (!isName || text.length < 2 || text === nameKey(person.visitor.name))
+  );
+}

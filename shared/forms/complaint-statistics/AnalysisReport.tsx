@@ -5,7 +5,7 @@ import type { FormProps } from "../form.ts";
 import { numbered } from "../parts/format.ts";
 import { Head } from "../parts/head.tsx";
 import { SignatureBox, SignatureRow } from "../parts/signatures.tsx";
-import { ColumnHeads, Facts } from "../parts/table.tsx";
+import { ColumnHeads, Facts, Lines } from "../parts/table.tsx";
 import { ReportClosing } from "./ReportClosing.tsx";
 import type { AnalysisReportData } from "./schema.ts";
 
@@ -34,32 +34,32 @@ function ComparedTable({
   report: Report;
 }) {
   return (
-    <Facts columns={[62, 18, 22, 22, 24]} className="figures">
-      <thead>
-        <ColumnHeads names={[name, "件数", "上期", "去年同期", "按时解决率", "平均处理"]} />
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.name}>
-            <td>{line.name}</td>
-            <td className="c">
-              <b>{line.count}</b>
-            </td>
-            <td className="c">{line.before}</td>
-            <td className="c">{line.yearBefore}</td>
-            <td className="c">{line.onTime}</td>
-            <td className="c">{line.hours}</td>
-          </tr>
-        ))}
-        {lines.length === 0 && (
-          <tr>
-            <td colSpan={6} className="c">
-              {report.period}没有
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </Facts>
+    <Lines
+      columns={[62, 18, 22, 22, 24]}
+      className="figures"
+      head={<ColumnHeads names={[name, "件数", "上期", "去年同期", "按时解决率", "平均处理"]} />}
+      keep={1}
+      rows={lines.map((line) => (
+        <tr key={line.name}>
+          <td>{line.name}</td>
+          <td className="c">
+            <b>{line.count}</b>
+          </td>
+          <td className="c">{line.before}</td>
+          <td className="c">{line.yearBefore}</td>
+          <td className="c">{line.onTime}</td>
+          <td className="c">{line.hours}</td>
+        </tr>
+      ))}
+    >
+      {lines.length === 0 && (
+        <tr>
+          <td colSpan={6} className="c">
+            {report.period}没有
+          </td>
+        </tr>
+      )}
+    </Lines>
   );
 }
 

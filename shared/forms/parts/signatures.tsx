@@ -1,27 +1,13 @@
 import type { CSSProperties, ReactNode } from "react";
+import { inkPath } from "#shared/lib/ink.ts";
 import type { Signature } from "../fields.ts";
 import { printTime } from "./format.ts";
-
-/** A stroke as a smooth path: through the middle of each pair of points, with the points as control points. */
-function strokePath(flat: readonly number[]): string {
-  const points: [number, number][] = [];
-  for (let i = 0; i + 1 < flat.length; i += 2) points.push([flat[i] ?? 0, flat[i + 1] ?? 0]);
-  const [first, ...rest] = points;
-  if (first === undefined) return "";
-  let path = `M${first[0]} ${first[1]}`;
-  let last = first;
-  for (const point of rest) {
-    path += `Q${last[0]} ${last[1]} ${(last[0] + point[0]) / 2} ${(last[1] + point[1]) / 2}`;
-    last = point;
-  }
-  return `${path}L${last[0]} ${last[1]}`;
-}
 
 /** The strokes of a signature in their box of 1000 by 400. */
 function Ink({ strokes }: { strokes: readonly number[][] }) {
   return (
     <svg className="ink" viewBox="0 0 1000 400" role="img" aria-label="签名笔迹">
-      <path d={strokes.map(strokePath).join("")} />
+      <path d={strokes.map(inkPath).join("")} />
     </svg>
   );
 }

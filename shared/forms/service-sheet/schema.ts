@@ -45,6 +45,23 @@ const fee = z
   });
 export type SheetFee = z.infer<typeof fee>;
 
+/** A terminal or SIM card that was exchanged. */
+const exchange = z.strictObject({
+  plate: requiredText("车牌号", 12),
+  oldTerminal: optionalText("原终端号", 24),
+  newTerminal: optionalText("新终端号", 24),
+  oldSim: optionalText("原 SIM 卡号", 24),
+  newSim: optionalText("新 SIM 卡号", 24),
+});
+
+/** Why the customer's signature is missing: refused, or excused. */
+const notSigned = z.strictObject({
+  words: requiredText("没有签字", 20),
+  reason: optionalText("没有签字的原因", 200),
+  name: optionalText("拒签人", 60),
+  at: optionalTime("拒签时间"),
+});
+
 /** 《服务记录单》 (R01 9.5; R10 四): signed by the customer. Neither 工作系数 nor the cost of parts exists here. */
 const serviceSheetData = z.strictObject({
   ...serviceFields,
@@ -56,6 +73,7 @@ const serviceSheetData = z.strictObject({
   result: optionalText("处理结果", 2000),
   outcome: tickList("服务结论"),
   parts: z.array(part).max(500),
+  exchanges: z.array(exchange).max(500).optional(),
   fee: blankable(fee),
   payment: blankable(
     z.strictObject({
@@ -68,6 +86,7 @@ const serviceSheetData = z.strictObject({
     score: tickList("客户评价"),
     remark: optionalText("客户意见", 500),
   }),
+  notSigned: blankable(notSigned),
   signatures: z.strictObject({ customer: signature.optional(), engineer: signature.optional() }),
   /** SHA-256 of what was signed, in hexadecimal; absent before signing. */
   digest: z

@@ -19,6 +19,7 @@ import { OrderFacts } from "./OrderFacts.tsx";
 import { OrderHead } from "./OrderHead.tsx";
 import { PartsTable } from "./PartsTable.tsx";
 import { SheetTab } from "./SheetTab.tsx";
+import { UnsignedPanel } from "./UnsignedPanel.tsx";
 
 /** Where the money of an order is. */
 function moneyNote({ fee, payment }: ServiceOrder): string | undefined {
@@ -66,6 +67,7 @@ export function OrderRecord({ order, around }: TaskProps) {
             />
           )}
         </div>
+        <UnsignedPanel order={order} around={around} />
         {order.parts.length > 0 && <PartsTable parts={order.parts} withCost />}
         <RecordTabs
           label="工单内容"

@@ -1,3 +1,5 @@
+import { useLocation } from "wouter";
+import { Action } from "#renderer/ui/button/Action.tsx";
 import { StateChip } from "#renderer/ui/panel/Marks.tsx";
 import { Notice } from "#renderer/ui/panel/Notice.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
@@ -16,13 +18,18 @@ const states: Record<SheetState, { tone: "ok" | "over" | "void"; text: string }>
 export function SheetTab({ order }: { order: ServiceOrder }) {
   const { tone, text } = states[verifySheet(order)];
   const { excuse } = order;
+  const [, navigate] = useLocation();
   return (
     <div className="stack">
       <div className="row">
         <b>服务记录单第 {order.sheet.version} 版</b>
         <StateChip tone={tone}>{text}</StateChip>
+        <span className="grow" />
+        <Action size="small" icon="scan" onClick={() => navigate(`/services/check/${order.id}`)}>
+          校验纸质单据
+        </Action>
       </div>
-      <Version sheet={order.sheet} />
+      <SheetFacts sheet={order.sheet} />
       {excuse && (
         <Notice
           tone="info"
@@ -40,18 +47,29 @@ export function SheetTab({ order }: { order: ServiceOrder }) {
             <StateChip tone="void">已被新版代替</StateChip>
             <span className="text-secondary text-table">{sheet.replaced?.reason}</span>
           </div>
-          <Version sheet={sheet} />
+          <SheetFacts sheet={sheet} />
         </section>
       ))}
     </div>
   );
 }
 
-function Version({ sheet }: { sheet: Sheet }) {
+/** Who signed a version, when and how, or refused to, and the digest that binds it. */
+export function SheetFacts({ sheet }: { sheet: Sheet }) {
   const { customer, engineer } = sheet.signatures;
+  const { refusal } = sheet;
   return (
     <dl className="signed">
       <Signed title="客户" signed={customer} />
+      {refusal && (
+        <>
+          <dt>客户</dt>
+          <dd>
+            <b>{refusal.name}</b> <Time at={refusal.at} /> 拒签：{refusal.reason}（
+            {refusal.enteredBy}登记）
+          </dd>
+        </>
+      )}
       <Signed title="服务工程师" signed={engineer} />
       {sheet.digest && (
         <>

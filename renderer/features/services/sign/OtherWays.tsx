@@ -4,7 +4,7 @@ import { Action } from "#renderer/ui/button/Action.tsx";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
 import { approvedBy, excuseRequest } from "#shared/domain/services/requests.ts";
 
-/** Signing on paper and not signing at all, as near as the pads. */
+/** Signing on paper, a customer who refuses, and not signing at all, as near as the pads. */
 export function OtherWays({ order }: { order: ServiceOrder }) {
   const [, navigate] = useLocation();
   const around = useAround();
@@ -18,6 +18,18 @@ export function OtherWays({ order }: { order: ServiceOrder }) {
           <small>登记签字人、时间和单据</small>
         </div>
         <Action onClick={() => navigate(`/services/${order.id}/paper`)}>改为纸签</Action>
+      </section>
+      <section aria-label="客户拒签">
+        <div className="grow">
+          <b>客户拒签</b>
+          <small>{order.sheet.refusal ? "已登记" : "登记谁不肯签、为什么"}</small>
+        </div>
+        <Action
+          disabled={order.sheet.signatures.customer !== undefined}
+          onClick={() => navigate(`/services/${order.id}/refuse`)}
+        >
+          登记拒签
+        </Action>
       </section>
       <section aria-label="不签字">
         <div className="grow">

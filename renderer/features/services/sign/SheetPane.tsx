@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { previewLine } from "#renderer/record/preview-line.ts";
 import { usePrint, usePrintings } from "#renderer/record/use-print.ts";
 import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
+import { useBoxWidth } from "#renderer/ui/frame/use-box-width.ts";
 import { useKeys } from "#renderer/ui/keys/KeysProvider.tsx";
 import type { Sheet } from "#shared/domain/services/sheet-schema.ts";
 import { FormPreview } from "#shared/forms/FormPreview.tsx";
@@ -19,23 +20,9 @@ interface Props extends TaskProps {
 
 const spec = formSpecs.serviceSheet;
 
-/** The width that the paper may take. */
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const seen = new ResizeObserver(() => setWidth(element.clientWidth));
-    seen.observe(element);
-    return () => seen.disconnect();
-  }, []);
-  return { box, width };
-}
-
 /** The sheet as it prints, with what has just been written. Prints what has been saved. */
 export function SheetPane({ order, around, signatures, wide, onWide }: Props) {
-  const { box, width } = useWidth();
+  const { box, width } = useBoxWidth<HTMLDivElement>();
   return (
     <aside className="sheet-pane" aria-label="服务记录单">
       <div className="sheet-head">

@@ -5,6 +5,7 @@ import type { Sheet } from "#shared/domain/services/sheet-schema.ts";
 import type { TaskProps } from "../task-props.ts";
 import { ExcusePane } from "./ExcusePane.tsx";
 import { PaperPane } from "./PaperPane.tsx";
+import { RefusalPane } from "./RefusalPane.tsx";
 import { ScreenPane } from "./ScreenPane.tsx";
 import { SheetPane } from "./SheetPane.tsx";
 import { emptySigning, livingSignatures, type SignValues } from "./sign-values.ts";
@@ -25,7 +26,7 @@ export function SignScreen({ order, around, task }: TaskProps & { task: string }
   const draft = useDraft(key, first);
   const [wide, setWide] = useState(false);
   if (!draft.ready) return null;
-  const Pane = { paper: PaperPane, excuse: ExcusePane }[task] ?? ScreenPane;
+  const Pane = { paper: PaperPane, excuse: ExcusePane, refuse: RefusalPane }[task] ?? ScreenPane;
   return (
     <div className={wide ? "sign-screen sign-wide" : "sign-screen"}>
       <Pane order={order} around={around} {...draft} />

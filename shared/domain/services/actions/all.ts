@@ -1,6 +1,7 @@
 import { boardActions } from "../board/actions.ts";
 import { setProject } from "../projects/project.ts";
 import { enterSurvey } from "../survey/actions.ts";
+import { proposeUnsigned } from "../unsigned.ts";
 import {
   approveOrder,
   arriveForOrder,
@@ -10,6 +11,7 @@ import {
   submitOrder,
 } from "./dispatch.ts";
 import { archiveOrder, collectPayment, handToFinance } from "./payment.ts";
+import { refuseSignature } from "./refusal.ts";
 import { cancelOrder, changeOrder, noteOrder, registerOrder } from "./register.ts";
 import {
   answerExcuse,
@@ -39,6 +41,7 @@ export const serviceActions = [
   signSheet,
   clearSignature,
   signOnPaper,
+  refuseSignature,
   askExcuse,
   answerExcuse,
   enterExcuseAnswer,
@@ -49,4 +52,5 @@ export const serviceActions = [
   reworkOrder,
   cancelOrder,
   noteOrder,
+  proposeUnsigned,
 ];

@@ -34,10 +34,10 @@ const judgement = {
 };
 
 /** The digest of what the screen showed; what is signed must be what was read. */
-const shown = z.string().regex(/^[0-9a-f]{64}$/);
+export const shown = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Why the sheet cannot be signed: no fee yet, or it no longer says what the signer saw. */
-function signingProblem(order: ServiceOrder, seen: string): string | undefined {
+export function signingProblem(order: ServiceOrder, seen: string): string | undefined {
   if (order.fee === undefined) return `费用还没有算出来：${order.feeProblem ?? "请先计算费用"}`;
   if (contentDigest(shownContent(order)) !== seen)
     return "单子的内容刚刚有变化，请看清新的内容再签";
@@ -57,7 +57,9 @@ function withSignatures(
   { now }: ActionContext,
 ): NextOrder {
   const signatures = compact({ ...order.sheet.signatures, ...compact(added) });
-  const sheet = sealSheet(order, signatures);
+  // a customer who signs after all has not refused
+  const refusal = signatures.customer ? undefined : order.sheet.refusal;
+  const sheet = sealSheet(order, { signatures, refusal });
   if (!signatures.customer || !signatures.engineer) return { ...order, sheet };
   return {
     ...order,
@@ -110,10 +112,9 @@ export const clearSignature = orderAction({
   run: (order, { whose }) => {
     const { [whose]: gone, ...signatures } = order.sheet.signatures;
     if (!gone) return failure("还没有签字");
-    const isBlank = Object.keys(signatures).length === 0;
-    const sheet = isBlank
-      ? { version: order.sheet.version, signatures: {} }
-      : sealSheet(order, signatures);
+    const { version, refusal } = order.sheet;
+    const isBlank = Object.keys(signatures).length === 0 && refusal === undefined;
+    const sheet = isBlank ? { version, signatures: {} } : sealSheet(order, { signatures, refusal });
     return stepped({ ...order, sheet }, `${gone.name} 重签`);
   },
 });
@@ -178,7 +179,7 @@ export const askExcuse = orderAction({
 });
 
 function excused(order: ServiceOrder, excuse: ServiceOrder["excuse"], now: string): NextOrder {
-  const sheet = { ...sealSheet(order, order.sheet.signatures), lockedAt: now };
+  const sheet = { ...sealSheet(order, order.sheet), lockedAt: now };
   const deadlines = metDeadline(order.deadlines, "sign", now);
   return compact({ ...order, state: afterSigning(order), sheet, excuse, deadlines });
 }

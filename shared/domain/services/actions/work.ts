@@ -68,8 +68,9 @@ function rebooked(order: NextOrder, next: NextOrder, context: ActionContext): Ne
   return { ...next, deadlines: withDeadline(next.deadlines, "arrive", arrival || undefined) };
 }
 
-/** A new version of the sheet waits to be signed, today. */
+/** A new version of the sheet waits to be signed: today, when the one before was signed; else the time that it has still runs. */
 function unsigned(order: NextOrder, context: ActionContext): NextOrder {
+  if (order.sheets.at(-1)?.lockedAt === undefined) return { ...order, state: "finished" };
   const signing = signingDeadline(order.pack, context.now, context);
   return {
     ...order,

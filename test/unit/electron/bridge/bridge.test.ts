@@ -119,6 +119,21 @@ describe("desks", () => {
     expect((await next.call("app.choose", { sample: true })).people).toHaveLength(1);
   });
 
+  it("give up the folder only when a call that has begun has ended", async () => {
+    const told: string[] = [];
+    const slowly = async (folder: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      await writeSample(folder);
+      told.push("written");
+    };
+    const host = await openHost({ writeSample: slowly });
+    const choosing = host.call("app.choose", { sample: true }).catch(() => undefined);
+    await host.services.close();
+    told.push("closed");
+    await choosing;
+    expect(told).toEqual(["written", "closed"]);
+  });
+
   it("say plainly why they cannot be opened, and open once they can", async () => {
     const host = await openHost({ reserveBytes: 1e18 });
     const full = await host.call("app.state", {});

@@ -15,6 +15,7 @@ import {
 } from "#test/fixtures/forms/complaint-sheet.ts";
 import { customerList } from "#test/fixtures/forms/customer-list.ts";
 import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
+import { incentiveStatement } from "#test/fixtures/forms/incentive-statement.ts";
 import { installationDispatch, vehicles } from "#test/fixtures/forms/installation-dispatch.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
 import { parts, serviceSheet } from "#test/fixtures/forms/service-sheet.ts";
@@ -57,6 +58,7 @@ const all: [FormName, unknown, string][] = [
   ["complaintRegister", register(3), singleCopy],
   ["grievanceRegister", register(3), singleCopy],
   ["customerList", customerList(3), singleCopy],
+  ["incentiveStatement", incentiveStatement, singleCopy],
   ["complaintLetter", letter, singleCopy],
   ["acknowledgeLetter", { ...letter, title: "投诉收悉函" }, singleCopy],
   ["monthlyStatistics", monthlyStatistics, singleCopy],

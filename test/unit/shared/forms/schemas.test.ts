@@ -13,6 +13,7 @@ import {
 } from "#test/fixtures/forms/complaint-sheet.ts";
 import { customerList } from "#test/fixtures/forms/customer-list.ts";
 import { exitPass } from "#test/fixtures/forms/exit-pass.ts";
+import { incentiveStatement } from "#test/fixtures/forms/incentive-statement.ts";
 import { installationDispatch } from "#test/fixtures/forms/installation-dispatch.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
 import { parts, serviceSheet } from "#test/fixtures/forms/service-sheet.ts";
@@ -39,6 +40,7 @@ const good: [FormName, object][] = [
   ["complaintRegister", register(500)],
   ["grievanceRegister", register(0)],
   ["customerList", customerList(2000)],
+  ["incentiveStatement", incentiveStatement],
   ["complaintLetter", letter],
   ["monthlyStatistics", monthlyStatistics],
   ["analysisReport", analysisReport],

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sheet, toPoints, toStroke } from "#renderer/ui/sign/strokes.ts";
+import { type Stroke, sheet, toStroke } from "#renderer/ui/sign/strokes.ts";
 
 const pad = { width: 312, height: 124.8 };
+
+/** Where the points of a stroke lie on a pad of a size. */
+const onPad = (stroke: Stroke, { width, height }: typeof pad) =>
+  Array.from({ length: stroke.length / 2 }, (_, at) => ({
+    x: ((stroke[2 * at] ?? 0) / sheet.width) * width,
+    y: ((stroke[2 * at + 1] ?? 0) / sheet.height) * height,
+  }));
 
 describe("the strokes of a signature", () => {
   it("lie on a sheet of 1000 × 400 whatever the size of the pad", () => {
@@ -31,7 +38,7 @@ describe("the strokes of a signature", () => {
     fc.assert(
       fc.property(strokes, sizes, (points, size) => {
         const stroke = points.flat();
-        expect(toStroke(toPoints(stroke, size), size)).toEqual(stroke);
+        expect(toStroke(onPad(stroke, size), size)).toEqual(stroke);
       }),
     );
   });

@@ -10,8 +10,12 @@ import {
 } from "#shared/domain/services/actions/signing.ts";
 import { correctOrder } from "#shared/domain/services/actions/work.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
-import { sheetContent, sheetDigest, verifySheet } from "#shared/domain/services/sheet.ts";
-import type { Sheet } from "#shared/domain/services/sheet-schema.ts";
+import {
+  type Signed,
+  sheetContent,
+  sheetDigest,
+  verifySheet,
+} from "#shared/domain/services/sheet.ts";
 import { actionDesk, clerk } from "#test/helpers/action-desk.ts";
 import {
   finishedOrder,
@@ -180,7 +184,7 @@ describe("the digest", () => {
   const order: ServiceOrder = orderAt(signedOrder());
   const content = sheetContent(order, 1);
   const { signatures } = order.sheet;
-  const digest = sheetDigest(content, signatures);
+  const digest = sheetDigest(content, { signatures });
 
   it("keeps cost and 工作系数 out of what is signed and printed", () => {
     const secret = { ...order, coefficient: 1.7 };
@@ -202,7 +206,7 @@ describe("the digest", () => {
     const paths = leaves(content);
     expect(paths.length).toBeGreaterThan(25);
     const digests = paths.map((path) =>
-      sheetDigest(changed(content, path) as typeof content, signatures),
+      sheetDigest(changed(content, path) as typeof content, { signatures }),
     );
     expect(new Set([digest, ...digests]).size).toBe(paths.length + 1);
   });
@@ -210,8 +214,10 @@ describe("the digest", () => {
   it("changes with every stroke, and with nothing else than what was signed", () => {
     const stroke = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 4, maxLength: 40 });
     const strokesOf = fc.array(stroke, { minLength: 1, maxLength: 8 });
-    const signedBy = (strokes: number[][]): Sheet["signatures"] => ({
-      customer: { name: "文小川", at: "2026-11-23T16:00:00+08:00", how: "screen", strokes },
+    const signedBy = (strokes: number[][]): Signed => ({
+      signatures: {
+        customer: { name: "文小川", at: "2026-11-23T16:00:00+08:00", how: "screen", strokes },
+      },
     });
     fc.assert(
       fc.property(strokesOf, fc.nat(), fc.nat(), fc.constantFrom(1, -1), (strokes, a, b, by) => {

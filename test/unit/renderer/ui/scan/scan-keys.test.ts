@@ -5,7 +5,7 @@ import {
   type PressedKey,
   press,
   scannedText,
-} from "#renderer/features/gate/scan-keys.ts";
+} from "#renderer/ui/scan/scan-keys.ts";
 
 const codeOf = (letter: string) =>
   letter === "-" ? "Minus" : /\d/.test(letter) ? `Digit${letter}` : `Key${letter}`;

@@ -1,0 +1,27 @@
+import { useLocation, useParams } from "wouter";
+
+/** The parts of 激励, as their addresses name them. */
+export const parts = {
+  statements: "汇总",
+  entries: "事项登记",
+  seconds: "第二次服务",
+  scores: "季度得分",
+} as const;
+export type Part = keyof typeof parts;
+
+const isPart = (text: string | undefined): text is Part => text !== undefined && text in parts;
+
+/** Which part is shown and which record of it: both stand in the address. */
+export function usePlace() {
+  const [, navigate] = useLocation();
+  const { part: asked, id } = useParams<{ part?: string; id?: string }>();
+  const part: Part = isPart(asked) ? asked : "statements";
+  return {
+    part,
+    id,
+    goTo: (next: Part) => navigate(`/incentives/${next}`),
+    select: (chosen?: string) =>
+      navigate(chosen === undefined ? `/incentives/${part}` : `/incentives/${part}/${chosen}`),
+  };
+}
+export type Place = ReturnType<typeof usePlace>;
