@@ -66,7 +66,7 @@ async function check(page: Page, number: string, digest: string): Promise<void> 
 test("a signed sheet is printed and checked against its paper, typed and scanned", async ({
   desks,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = await desks.open();
   await signInAs(page, "admin");
   await setWarranty(page, "12");
