@@ -15,6 +15,7 @@ export const formNames = [
   "analysisReport",
   "installationDispatch",
   "serviceSheet",
+  "returnLabel",
   "exitPass",
   "exitPassSlip",
   "accessBadge",
@@ -22,6 +23,7 @@ export const formNames = [
   "testA5",
   "testSlip80",
   "testCr80",
+  "testLabel60",
 ] as const;
 
 export type FormName = (typeof formNames)[number];

@@ -29,6 +29,8 @@ import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName, SheetName } from "./names.ts";
 import { RecoveryCode } from "./recovery-code/RecoveryCode.tsx";
 import { recoveryCodeSpec } from "./recovery-code/schema.ts";
+import { ReturnLabels } from "./return-label/ReturnLabels.tsx";
+import { returnLabelSpec } from "./return-label/schema.ts";
 import { ServiceSheet } from "./service-sheet/ServiceSheet.tsx";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
 import { testPageSpecs } from "./test-page/schema.ts";
@@ -63,6 +65,7 @@ export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm>
   monthlyStatistics: form(monthlyStatisticsSpec, MonthlyStatistics),
   analysisReport: form(analysisReportSpec, AnalysisReport),
   installationDispatch: form(installationDispatchSpec, InstallationDispatch),
+  returnLabel: form(returnLabelSpec, ReturnLabels),
   serviceSheet: form(serviceSheetSpec, ServiceSheet),
   exitPass: form(exitPassSpec, ExitPass),
   exitPassSlip: form(exitPassSlipSpec, ExitPassSlip),
@@ -72,4 +75,5 @@ export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm>
   testA5: form(testPageSpecs.testA5, TestPage),
   testSlip80: form(testPageSpecs.testSlip80, TestPage),
   testCr80: form(testPageSpecs.testCr80, TestPage),
+  testLabel60: form(testPageSpecs.testLabel60, TestPage),
 };

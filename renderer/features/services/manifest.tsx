@@ -1,6 +1,7 @@
 import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { CheckPage } from "./check/CheckPage.tsx";
+import { DevicesPage } from "./devices/DevicesPage.tsx";
 import { OrderPage } from "./order/OrderPage.tsx";
 import { ServicesPage } from "./ServicesPage.tsx";
 
@@ -31,6 +32,7 @@ export const servicesFeature: Feature = {
   keys: [{ key: "F4", label: "派工", path: "/services/new?" }],
   routes: [
     { path: "/services/new", component: OrderPage },
+    { path: "/services/devices/:number?", component: DevicesPage },
     { path: "/services/check/:number?", component: CheckPage },
     { path: "/services/:id?/:task?", component: ServicesPage },
   ],

@@ -1,6 +1,7 @@
 import { type Paper, paperSource } from "#renderer/record/paper-source.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { localDate } from "#shared/lib/time.ts";
+import { labelPrint } from "./devices/label-print.ts";
 import { dispatchPrint, sheetPrint } from "./print-data.ts";
 
 /** What an order can be printed on now. */
@@ -14,13 +15,17 @@ export function orderPapers(order: ServiceOrder): Paper[] {
     title,
     data: dispatchPrint(order),
   };
+  const labels = labelPrint(order);
   return [
     ...(order.kind === "installation" ? [dispatch] : []),
+    ...(labels === undefined
+      ? []
+      : [{ form: "returnLabel" as const, number, title, data: labels }]),
     { form: "serviceSheet", number, title, data: sheetPrint(order), version: sheet.version },
   ];
 }
 
-/** 服务记录单, 安装任务派工单. */
+/** 服务记录单, 安装任务派工单, 返修标签. */
 export const servicePapers = paperSource<ServiceOrder>({
   table: serviceOrderTable.name,
   papersOf: orderPapers,

@@ -11,6 +11,7 @@ import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { deviceListings } from "./devices.ts";
 import {
   channelLabels,
   departureCheckLabels,
@@ -209,6 +210,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     ...(request ? [{ list: approvalList, key: request.asked.at }] : []),
     ...due,
     ...own,
+    ...deviceListings(order),
   ];
 }
 
