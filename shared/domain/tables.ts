@@ -24,6 +24,7 @@ import { passKeyTable } from "./passes/gate/pass-key.ts";
 import { gateRefusalTable } from "./passes/gate/refusal.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
+import { materialIssueTable } from "./services/materials/material.ts";
 import { serviceOrderTable } from "./services/order.ts";
 import { absenceTable } from "./staff/absence.ts";
 import { staffTable } from "./staff/staff.ts";
@@ -61,6 +62,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(proposalTable),
   anyTable(complaintImportTable),
   anyTable(serviceOrderTable),
+  anyTable(materialIssueTable),
   anyTable(visitTable),
   anyTable(exitPassTable),
   anyTable(passKeyTable),

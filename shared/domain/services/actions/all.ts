@@ -1,3 +1,4 @@
+import { issueMaterials, returnMaterials } from "../materials/actions.ts";
 import { proposeUnsigned } from "../unsigned.ts";
 import {
   approveOrder,
@@ -47,4 +48,6 @@ export const serviceActions = [
   cancelOrder,
   noteOrder,
   proposeUnsigned,
+  issueMaterials,
+  returnMaterials,
 ];
