@@ -63,6 +63,9 @@ export function ServiceList({ selected, standing }: Props) {
       footer={
         <>
           <span className="grow">A 级客户在前，再按到期先后</span>
+          <Action kind="link" size="small" onClick={() => navigate("/services/materials")}>
+            未退领用
+          </Action>
           <Action kind="link" size="small" onClick={() => navigate("/services/devices")}>
             设备履历
           </Action>

@@ -2,6 +2,7 @@ import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { CheckPage } from "./check/CheckPage.tsx";
 import { DevicesPage } from "./devices/DevicesPage.tsx";
+import { MaterialsPage } from "./materials/MaterialsPage.tsx";
 import { OrderPage } from "./order/OrderPage.tsx";
 import { ServicesPage } from "./ServicesPage.tsx";
 
@@ -33,6 +34,7 @@ export const servicesFeature: Feature = {
   routes: [
     { path: "/services/new", component: OrderPage },
     { path: "/services/devices/:number?", component: DevicesPage },
+    { path: "/services/materials", component: MaterialsPage },
     { path: "/services/check/:number?", component: CheckPage },
     { path: "/services/:id?/:task?", component: ServicesPage },
   ],

@@ -10,6 +10,7 @@ import { mayDo } from "#shared/domain/common/permissions.ts";
 import { archiveOrder } from "#shared/domain/services/actions/payment.ts";
 import { orderTitle, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { ExchangeTable } from "../devices/ExchangeTable.tsx";
+import { MaterialsTab } from "../materials/MaterialsTab.tsx";
 import { orderPapers } from "../papers.ts";
 import type { TaskProps } from "../task-props.ts";
 import { traceWords } from "../trace-words.ts";
@@ -76,7 +77,10 @@ export function OrderRecord({ order, around }: TaskProps) {
           subject={`serviceOrder:${order.id}`}
           record={order}
           words={traceWords}
-          own={[{ id: "sheet", label: "签收", content: <SheetTab order={order} /> }]}
+          own={[
+            { id: "sheet", label: "签收", content: <SheetTab order={order} /> },
+            { id: "materials", label: "领用", content: <MaterialsTab order={order} /> },
+          ]}
           printables={() => orderPapers(order)}
         />
       </div>
