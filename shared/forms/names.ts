@@ -15,6 +15,7 @@ export const formNames = [
   "analysisReport",
   "installationDispatch",
   "serviceSheet",
+  "repairOrder",
   "returnLabel",
   "exitPass",
   "exitPassSlip",

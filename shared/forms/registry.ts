@@ -29,6 +29,8 @@ import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName, SheetName } from "./names.ts";
 import { RecoveryCode } from "./recovery-code/RecoveryCode.tsx";
 import { recoveryCodeSpec } from "./recovery-code/schema.ts";
+import { RepairOrder } from "./repair-order/RepairOrder.tsx";
+import { repairOrderSpec } from "./repair-order/schema.ts";
 import { ReturnLabels } from "./return-label/ReturnLabels.tsx";
 import { returnLabelSpec } from "./return-label/schema.ts";
 import { ServiceSheet } from "./service-sheet/ServiceSheet.tsx";
@@ -65,6 +67,7 @@ export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm>
   monthlyStatistics: form(monthlyStatisticsSpec, MonthlyStatistics),
   analysisReport: form(analysisReportSpec, AnalysisReport),
   installationDispatch: form(installationDispatchSpec, InstallationDispatch),
+  repairOrder: form(repairOrderSpec, RepairOrder),
   returnLabel: form(returnLabelSpec, ReturnLabels),
   serviceSheet: form(serviceSheetSpec, ServiceSheet),
   exitPass: form(exitPassSpec, ExitPass),

@@ -14,6 +14,7 @@ import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { FormSpec } from "./form.ts";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName } from "./names.ts";
+import { repairOrderSpec } from "./repair-order/schema.ts";
 import { returnLabelSpec } from "./return-label/schema.ts";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
 import { testPageSpecs } from "./test-page/schema.ts";
@@ -36,6 +37,7 @@ export const formSpecs: Record<FormName, FormSpec> = {
   monthlyStatistics: monthlyStatisticsSpec,
   analysisReport: analysisReportSpec,
   installationDispatch: installationDispatchSpec,
+  repairOrder: repairOrderSpec,
   returnLabel: returnLabelSpec,
   serviceSheet: serviceSheetSpec,
   exitPass: exitPassSpec,
