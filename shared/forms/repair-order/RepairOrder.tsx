@@ -104,10 +104,14 @@ function OnSite({ data }: Props) {
     <Facts columns={FACT_COLUMNS} className="work">
       <tbody className="tail">
         <tr>
-          <Section name="现场" rows={2} />
+          <Section name="现场" rows={3} />
           <Field label="到达时间">{printTime(data.arrivedAt)}</Field>
-          <Field label="完工时间">{printTime(data.finishedAt)}</Field>
-          <Field label="服务结论" className="close">
+          <Field label="完工时间" span={3}>
+            {printTime(data.finishedAt)}
+          </Field>
+        </tr>
+        <tr>
+          <Field label="服务结论" span={5}>
             <Options list={data.outcome} />
           </Field>
         </tr>
