@@ -28,6 +28,7 @@ import { passKeyTable } from "./passes/gate/pass-key.ts";
 import { gateRefusalTable } from "./passes/gate/refusal.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
+import { materialIssueTable } from "./services/materials/material.ts";
 import { serviceOrderTable } from "./services/order.ts";
 import { projectTable } from "./services/projects/project.ts";
 import { absenceTable } from "./staff/absence.ts";
@@ -67,6 +68,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(complaintImportTable),
   anyTable(serviceOrderTable),
   anyTable(projectTable),
+  anyTable(materialIssueTable),
   anyTable(visitTable),
   anyTable(exitPassTable),
   anyTable(passKeyTable),

@@ -4,7 +4,7 @@ import { countField, optionalText, requiredText, timeField } from "#shared/domai
 import type { FormName, SheetName } from "./names.ts";
 
 /** The papers that forms print on: sheets, a slip of 80 mm as long as its content, a plastic card of the size of a bank card. */
-export const paperSizes = ["A4", "A5", "slip80", "cr80"] as const;
+export const paperSizes = ["A4", "A5", "slip80", "cr80", "label60"] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
 /** Sizes of a sheet's margins in millimetres and of its two smaller type sizes in points. */

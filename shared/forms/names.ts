@@ -15,6 +15,8 @@ export const formNames = [
   "analysisReport",
   "installationDispatch",
   "serviceSheet",
+  "repairOrder",
+  "returnLabel",
   "exitPass",
   "exitPassSlip",
   "accessBadge",
@@ -23,6 +25,7 @@ export const formNames = [
   "testA5",
   "testSlip80",
   "testCr80",
+  "testLabel60",
 ] as const;
 
 export type FormName = (typeof formNames)[number];

@@ -45,6 +45,13 @@ export const cardPage: PageSetup = {
   twoSided: true,
 };
 
+/** A label of 60 × 40 mm from a roll. */
+export const labelPage: PageSetup = {
+  paper: "label60",
+  widthMicrons: 60 * MICRONS_PER_MM,
+  heightMicrons: 40 * MICRONS_PER_MM,
+};
+
 /** What stands in the margins of a sheet, each as a value of CSS `content`. */
 export interface MarginTexts {
   number: string;

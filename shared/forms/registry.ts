@@ -31,6 +31,10 @@ import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName, SheetName } from "./names.ts";
 import { RecoveryCode } from "./recovery-code/RecoveryCode.tsx";
 import { recoveryCodeSpec } from "./recovery-code/schema.ts";
+import { RepairOrder } from "./repair-order/RepairOrder.tsx";
+import { repairOrderSpec } from "./repair-order/schema.ts";
+import { ReturnLabels } from "./return-label/ReturnLabels.tsx";
+import { returnLabelSpec } from "./return-label/schema.ts";
 import { ServiceSheet } from "./service-sheet/ServiceSheet.tsx";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
 import { testPageSpecs } from "./test-page/schema.ts";
@@ -65,6 +69,8 @@ export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm>
   monthlyStatistics: form(monthlyStatisticsSpec, MonthlyStatistics),
   analysisReport: form(analysisReportSpec, AnalysisReport),
   installationDispatch: form(installationDispatchSpec, InstallationDispatch),
+  repairOrder: form(repairOrderSpec, RepairOrder),
+  returnLabel: form(returnLabelSpec, ReturnLabels),
   serviceSheet: form(serviceSheetSpec, ServiceSheet),
   exitPass: form(exitPassSpec, ExitPass),
   exitPassSlip: form(exitPassSlipSpec, ExitPassSlip),
@@ -75,4 +81,5 @@ export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm>
   testA5: form(testPageSpecs.testA5, TestPage),
   testSlip80: form(testPageSpecs.testSlip80, TestPage),
   testCr80: form(testPageSpecs.testCr80, TestPage),
+  testLabel60: form(testPageSpecs.testLabel60, TestPage),
 };

@@ -15,6 +15,8 @@ import type { FormSpec } from "./form.ts";
 import { incentiveStatementSpec } from "./incentive-statement/schema.ts";
 import { installationDispatchSpec } from "./installation-dispatch/schema.ts";
 import type { FormName } from "./names.ts";
+import { repairOrderSpec } from "./repair-order/schema.ts";
+import { returnLabelSpec } from "./return-label/schema.ts";
 import { serviceSheetSpec } from "./service-sheet/schema.ts";
 import { testPageSpecs } from "./test-page/schema.ts";
 import { visitorBadgeSpec } from "./visitor-badge/schema.ts";
@@ -36,6 +38,8 @@ export const formSpecs: Record<FormName, FormSpec> = {
   monthlyStatistics: monthlyStatisticsSpec,
   analysisReport: analysisReportSpec,
   installationDispatch: installationDispatchSpec,
+  repairOrder: repairOrderSpec,
+  returnLabel: returnLabelSpec,
   serviceSheet: serviceSheetSpec,
   exitPass: exitPassSpec,
   exitPassSlip: exitPassSlipSpec,

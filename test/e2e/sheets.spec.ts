@@ -66,7 +66,7 @@ async function check(page: Page, number: string, digest: string): Promise<void> 
 test("a signed sheet is printed and checked against its paper, typed and scanned", async ({
   desks,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = await desks.open();
   await signInAs(page, "admin");
   await setWarranty(page, "12");
@@ -110,4 +110,25 @@ test("a signed sheet is printed and checked against its paper, typed and scanned
   await page.keyboard.press("Enter");
   await expect(result).toContainText("旧版：这是第 1 版，已被第 2 版代替");
   await expect(result).toContainText("第 2 版还没有签字");
+
+  await openByNumber(page, order);
+  await page.getByRole("link", { name: exchange["原终端号 1"] }).click();
+  const history = page.getByRole("table", { name: `${exchange["原终端号 1"]} 的履历` });
+  await expect(history.getByRole("row", { name: /终端拆下 示A8K216/ })).toContainText(order);
+  await field(page, "终端号或 SIM 卡号").fill(exchange["新终端号 1"]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row", { name: /终端装上 示A8K216/ })).toContainText(order);
+  await page.getByRole("link", { name: order }).click();
+  await savePdf(page, "返修标签");
+
+  await page.getByRole("tab", { name: "领用" }).click();
+  await press(page, "领用");
+  await typeAll(page.getByRole("form", { name: "领用" }), { "名称 1": "北斗天线", "数量 1": "2" });
+  await page.getByRole("form", { name: "领用" }).getByRole("button", { name: "领用" }).click();
+  await page.getByRole("tab", { name: "领用" }).click();
+  await press(page, "未退领用");
+  await page.getByRole("button", { name: /^退回 LY-/ }).click();
+  await typeAll(page, { "退回 1": "1", "用去 1": "1" });
+  await press(page, "登记退回");
+  await expect(page.getByText("都退清了")).toBeVisible();
 });

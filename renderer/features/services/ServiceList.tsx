@@ -69,6 +69,12 @@ export function ServiceList({ selected, standing }: Props) {
           <Action kind="link" size="small" onClick={() => navigate("/services/survey")}>
             满意度
           </Action>
+          <Action kind="link" size="small" onClick={() => navigate("/services/materials")}>
+            未退领用
+          </Action>
+          <Action kind="link" size="small" onClick={() => navigate("/services/devices")}>
+            设备履历
+          </Action>
           <Action kind="link" size="small" onClick={() => navigate("/services/check")}>
             校验
           </Action>

@@ -7,6 +7,7 @@ import { SplitView } from "#renderer/ui/frame/SplitView.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { queueOf } from "#shared/domain/services/lifecycle.ts";
 import { serviceOrderTable } from "#shared/domain/services/order.ts";
+import { IssueTask } from "./materials/IssueTask.tsx";
 import { EditPane } from "./order/EditPane.tsx";
 import { OrderRecord } from "./record/OrderRecord.tsx";
 import { ServiceList } from "./ServiceList.tsx";
@@ -21,6 +22,7 @@ import { CancelTask, NoteTask, ReworkTask } from "./tasks/ReasonTasks.tsx";
 
 const tasks = {
   edit: EditPane,
+  issue: IssueTask,
   depart: DepartTask,
   arrive: ArriveTask,
   finish: FinishTask,

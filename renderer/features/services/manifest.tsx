@@ -2,6 +2,8 @@ import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { BoardPage } from "./board/BoardPage.tsx";
 import { CheckPage } from "./check/CheckPage.tsx";
+import { DevicesPage } from "./devices/DevicesPage.tsx";
+import { MaterialsPage } from "./materials/MaterialsPage.tsx";
 import { OrderPage } from "./order/OrderPage.tsx";
 import { ServicesPage } from "./ServicesPage.tsx";
 import { SurveyPage } from "./survey/SurveyPage.tsx";
@@ -35,6 +37,8 @@ export const servicesFeature: Feature = {
     { path: "/services/new", component: OrderPage },
     { path: "/services/board", component: BoardPage },
     { path: "/services/survey/:id?", component: SurveyPage },
+    { path: "/services/devices/:number?", component: DevicesPage },
+    { path: "/services/materials", component: MaterialsPage },
     { path: "/services/check/:number?", component: CheckPage },
     { path: "/services/:id?/:task?", component: ServicesPage },
   ],

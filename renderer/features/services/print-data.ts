@@ -15,7 +15,8 @@ import type { InstallationDispatchData } from "#shared/forms/installation-dispat
 import type { ServiceSheetData } from "#shared/forms/service-sheet/schema.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 
-const signatureOf = (signed: SheetSignature | undefined) =>
+/** A signature as forms print it. */
+export const signatureOf = (signed: SheetSignature | undefined) =>
   signed && {
     name: signed.name,
     at: signed.at,
@@ -95,7 +96,8 @@ export function sheetPrint(
   };
 }
 
-const departureOf = (order: ServiceOrder): InstallationDispatchData["departureChecks"] =>
+/** What is looked over before leaving, as forms print it. */
+export const departureOf = (order: ServiceOrder): InstallationDispatchData["departureChecks"] =>
   keysOf(departureCheckLabels).map((key) => {
     const check = order.departure?.find((each) => each.key === key);
     return {

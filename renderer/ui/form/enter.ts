@@ -26,8 +26,8 @@ export function nextField(form: HTMLElement, current: Element): HTMLElement | un
   );
 }
 
-/** Enter means "next" in a field; in a text of several lines and in an open list it has its own meaning. */
+/** Enter means "next" in a field; in a text of several lines, an open list and a field for scans it has its own meaning. */
 export function enterMovesOn(target: EventTarget): target is HTMLInputElement {
-  if (!(target instanceof HTMLInputElement)) return false;
+  if (!(target instanceof HTMLInputElement) || target.hasAttribute("data-own-enter")) return false;
   return target.getAttribute("aria-expanded") !== "true";
 }

@@ -33,6 +33,7 @@ export function ScanInput({ value, onChange, onEnter, placeholder, maxLength, ha
     <Input
       {...field.attributes}
       ref={handle ?? null}
+      data-own-enter
       autoComplete="off"
       spellCheck={false}
       value={value}

@@ -10,6 +10,7 @@ export const formCodes = {
   TS: "投诉",
   FW: "服务工单",
   CM: "出门条",
+  LY: "领用单",
 } as const;
 
 export type FormCode = keyof typeof formCodes;

@@ -12,6 +12,7 @@ import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { assignmentSchema, planDates, planList } from "./board/slots.ts";
+import { deviceListings } from "./devices.ts";
 import { kindSchemas } from "./kind-fields.ts";
 import {
   channelLabels,
@@ -223,6 +224,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     ...planned,
     ...surveyLists(order),
     ...tripLists(order),
+    ...deviceListings(order),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalText, requiredText } from "#shared/domain/common/fields.ts";
 import { type FormSpec, type PageSetup, singleCopy } from "../form.ts";
-import { a4Page, a5Page, cardPage, slipPage } from "../page-setup.ts";
+import { a4Page, a5Page, cardPage, labelPage, slipPage } from "../page-setup.ts";
 
 /** A page that shows whether a printer takes a paper at its true size. */
 const testPageData = z.strictObject({
@@ -30,4 +30,5 @@ export const testPageSpecs = {
   testA5: testPage("testA5", a5Page),
   testSlip80: testPage("testSlip80", slipPage),
   testCr80: testPage("testCr80", cardPage),
+  testLabel60: testPage("testLabel60", labelPage),
 };

@@ -9,6 +9,8 @@ import { RecordPane } from "#renderer/ui/record/RecordPane.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import { archiveOrder } from "#shared/domain/services/actions/payment.ts";
 import { orderTitle, type ServiceOrder } from "#shared/domain/services/order.ts";
+import { ExchangeTable } from "../devices/ExchangeTable.tsx";
+import { MaterialsTab } from "../materials/MaterialsTab.tsx";
 import { orderPapers } from "../papers.ts";
 import type { TaskProps } from "../task-props.ts";
 import { traceWords } from "../trace-words.ts";
@@ -69,12 +71,16 @@ export function OrderRecord({ order, around }: TaskProps) {
         </div>
         <UnsignedPanel order={order} around={around} />
         {order.parts.length > 0 && <PartsTable parts={order.parts} withCost />}
+        <ExchangeTable exchanges={order.exchanges} />
         <RecordTabs
           label="工单内容"
           subject={`serviceOrder:${order.id}`}
           record={order}
           words={traceWords}
-          own={[{ id: "sheet", label: "签收", content: <SheetTab order={order} /> }]}
+          own={[
+            { id: "sheet", label: "签收", content: <SheetTab order={order} /> },
+            { id: "materials", label: "领用", content: <MaterialsTab order={order} /> },
+          ]}
           printables={() => orderPapers(order)}
         />
       </div>

@@ -1,4 +1,5 @@
 import { boardActions } from "../board/actions.ts";
+import { issueMaterials, returnMaterials } from "../materials/actions.ts";
 import { setProject } from "../projects/project.ts";
 import { enterSurvey } from "../survey/actions.ts";
 import { proposeUnsigned } from "../unsigned.ts";
@@ -53,4 +54,6 @@ export const serviceActions = [
   cancelOrder,
   noteOrder,
   proposeUnsigned,
+  issueMaterials,
+  returnMaterials,
 ];

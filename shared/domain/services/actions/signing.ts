@@ -8,11 +8,13 @@ import {
 } from "#shared/domain/common/approvals/decide.ts";
 import { decisionLabels, standingOf } from "#shared/domain/common/approvals/request.ts";
 import { lastAnswerWords } from "#shared/domain/common/approvals/words.ts";
+import { isLateEntry } from "#shared/domain/common/backdating.ts";
 import { optionalText, requiredText, timeField } from "#shared/domain/common/fields.ts";
 import { inkField } from "#shared/domain/common/signature.ts";
 import { compact } from "#shared/lib/compact.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { failure, type Problem, type Result } from "#shared/lib/result.ts";
+import { epoch } from "#shared/lib/time.ts";
 import { metDeadline } from "../deadlines.ts";
 import { scoreLabels } from "../labels.ts";
 import type { ServiceOrder } from "../order.ts";
@@ -65,9 +67,13 @@ function withSignatures(
     ...order,
     state: afterSigning(order),
     sheet: { ...sheet, lockedAt: now },
-    deadlines: metDeadline(order.deadlines, "sign", now),
+    deadlines: metDeadline(order.deadlines, "sign", lastSigned(signatures, now)),
   };
 }
+
+/** When the last of both signed. */
+const lastSigned = ({ customer, engineer }: Sheet["signatures"], at: string): string =>
+  [customer?.at ?? at, engineer?.at ?? at].reduce((a, b) => (epoch(a) > epoch(b) ? a : b));
 
 function who(signatures: Sheet["signatures"]): string {
   const { customer, engineer } = signatures;
@@ -142,12 +148,15 @@ export const signOnPaper = orderAction({
     document: requiredText("纸质单据", 100),
     customer: paperSignature.extend(judgement).optional(),
     engineer: paperSignature.optional(),
+    lateReason: optionalText("补登原因", 200),
   }),
   step: () => "sign",
   run: (order, input, context) => {
-    const { shown: seen, at, document, customer, engineer } = input;
+    const { shown: seen, at, document, customer, engineer, lateReason } = input;
     const problem = signingProblem(order, seen);
     if (problem !== undefined) return failure(problem);
+    if (isLateEntry("common.serviceBackdating", at, context.now, context.rules) && !lateReason)
+      return failure("补登较早的纸质签字，请写明原因", "lateReason");
     const early = eventProblem(at, "at", context, { at: order.finishedAt, label: "完工时间" });
     if (early) return early;
     const problems = paperProblems(order, input);
@@ -157,7 +166,10 @@ export const signOnPaper = orderAction({
       customer: customer && compact<SheetSignature>({ ...customer, ...how }),
       engineer: engineer && { ...engineer, ...how },
     });
-    return stepped(withSignatures(order, added, context), `${who(added)} 纸质签字，${document}`);
+    // signed in time is what was signed in time, however late the paper reaches the desk
+    const next = withSignatures(order, added, context);
+    const words = `${who(added)} 纸质签字，${document}`;
+    return stepped(next, lateReason ? `${words}；补登：${lateReason}` : words);
   },
 });
 

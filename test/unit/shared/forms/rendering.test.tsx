@@ -18,6 +18,7 @@ import { exitPass, goods } from "#test/fixtures/forms/exit-pass.ts";
 import { incentiveStatement } from "#test/fixtures/forms/incentive-statement.ts";
 import { installationDispatch, vehicles } from "#test/fixtures/forms/installation-dispatch.ts";
 import { printLine } from "#test/fixtures/forms/print-line.ts";
+import { exchanges, repairOrder, returnLabels } from "#test/fixtures/forms/repair-order.ts";
 import { parts, serviceSheet } from "#test/fixtures/forms/service-sheet.ts";
 import { signedOnPaper } from "#test/fixtures/forms/signatures.ts";
 import { visitorBadge } from "#test/fixtures/forms/visitor-badge.ts";
@@ -49,6 +50,8 @@ const all: [FormName, unknown, string][] = [
   ["complaintRecord", complaintRecord, singleCopy],
   ["installationDispatch", installationDispatch, singleCopy],
   ["serviceSheet", serviceSheet(), singleCopy],
+  ["repairOrder", repairOrder, singleCopy],
+  ["returnLabel", returnLabels, singleCopy],
   ["exitPass", exitPass, "客户联"],
   ["exitPassSlip", { ...exitPass, gateToken: undefined }, "门岗联"],
   ["visitorCard", visitorBadge, singleCopy],
@@ -225,6 +228,48 @@ describe("出入证", () => {
     const html = markup("accessBadge", { ...accessBadge, photo });
     expect(html).toContain(`src="${photo}"`);
     expect(html).not.toContain("<ellipse");
+  });
+});
+
+describe("《服务记录单》 with exchanged terminals, refused by the customer", () => {
+  const { signatures } = serviceSheet();
+  const refused = {
+    ...serviceSheet(),
+    exchanges: exchanges(40),
+    signatures: { engineer: signatures.engineer },
+    notSigned: { words: "客户拒签", reason: "认为价格偏高", name: "于千山" },
+  };
+
+  it("lists every exchange and says why a signature is missing", () => {
+    const html = markup("serviceSheet", refused);
+    expect(html.match(/0612504\d{4}</g)).toHaveLength(40);
+    expect(text(html)).toContain("以下空白 · 共 40 台");
+    expect(text(html)).toContain("客户拒签认为价格偏高");
+  });
+
+  it("carries the code that a desk checks, and none before anybody has signed", () => {
+    const code = `QTS1-${number}-1-${serviceSheet().digest?.toUpperCase()}`;
+    expect(markup("serviceSheet", serviceSheet())).toContain(`aria-label="${code}"`);
+    const blank = markup("serviceSheet", { ...serviceSheet(), signatures: {}, digest: undefined });
+    expect(blank).not.toContain("QTS1");
+  });
+});
+
+describe("《维修服务单》", () => {
+  it("leaves lines for the pen behind what is known", () => {
+    const html = markup("repairOrder", { ...repairOrder, exchanges: exchanges(40) });
+    const known = html.match(/0612504\d{4}</g) ?? [];
+    const numbered = html.match(/<td class="c">4[12]<\/td><td><\/td>/g) ?? [];
+    expect([known.length, numbered.length]).toEqual([40, 2]);
+  });
+});
+
+describe("返修标签", () => {
+  it("is one for each thing that came back, with plate, old number and fault", () => {
+    const html = markup("returnLabel", returnLabels);
+    expect(html.match(/class="sticker"/g)).toHaveLength(2);
+    for (const word of ["示A·3K000", "06125040000", "网络灯不亮"])
+      expect(text(html)).toContain(word);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proposalTable, proposalWords } from "#shared/domain/common/proposals/proposal.ts";
-import { answerExcuse, askExcuse } from "#shared/domain/services/actions/signing.ts";
+import { answerExcuse, askExcuse, signOnPaper } from "#shared/domain/services/actions/signing.ts";
 import { correctOrder } from "#shared/domain/services/actions/work.ts";
 import {
   proposeUnsigned,
@@ -9,7 +9,7 @@ import {
 } from "#shared/domain/services/unsigned.ts";
 import { ruleBookOf } from "#shared/rule-packs/index.ts";
 import { actionDesk } from "#test/helpers/action-desk.ts";
-import { finishedOrder, head, number, orderAt, repair, sign } from "./fixtures.ts";
+import { finishedOrder, head, number, orderAt, repair, shownTo, sign } from "./fixtures.ts";
 
 const packs = ["equipmentService"];
 const rules = ruleBookOf(packs, []);
@@ -86,5 +86,22 @@ describe("a sheet that was neither signed nor excused on the day of the work (R0
     finishedOrder(desk);
     const now = "2026-11-25T09:00:00+08:00";
     expect(unsignedConsequence(orderAt(desk), { rules, now })).toBeUndefined();
+  });
+});
+
+describe("a paper that was signed in time and reaches the desk the next day", () => {
+  it("is entered with the reason, and was in time", () => {
+    const desk = finishedDesk();
+    const signedAt = "2026-11-23T17:00:00+08:00";
+    desk.now = "2026-11-24T09:00:00+08:00";
+    const people = { customer: { name: "文小川" }, engineer: { name: "方小禾" } };
+    const paper = { id: number, shown: shownTo(desk), at: signedAt, document: "原件", ...people };
+    expect(desk.problems(signOnPaper, paper)).toEqual([
+      "lateReason: 补登较早的纸质签字，请写明原因",
+    ]);
+    desk.run(signOnPaper, { ...paper, lateReason: "工程师次日才回" });
+    expect(orderAt(desk).deadlines.find(({ key }) => key === "sign")?.met?.onTime).toBe(true);
+    expect(orderAt(desk).steps.at(-1)?.note).toContain("补登：工程师次日才回");
+    expect(consequenceAt(desk)).toBeUndefined();
   });
 });
