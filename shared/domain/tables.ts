@@ -19,6 +19,7 @@ import { organisationTable } from "./desk/organisation.ts";
 import { regulationNameTable } from "./desk/regulation-name.ts";
 import { takeOverTable } from "./desk/take-over.ts";
 import { dataExportTable } from "./exports/export.ts";
+import { attendanceTable } from "./incentives/attendance.ts";
 import { entryTable } from "./incentives/entry.ts";
 import { judgementTable } from "./incentives/judgement.ts";
 import { scoresTable } from "./incentives/scores.ts";
@@ -73,6 +74,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(exitPassTable),
   anyTable(passKeyTable),
   anyTable(gateRefusalTable),
+  anyTable(attendanceTable),
   anyTable(entryTable),
   anyTable(judgementTable),
   anyTable(scoresTable),

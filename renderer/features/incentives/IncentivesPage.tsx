@@ -1,10 +1,10 @@
 import "./incentives.css";
 import type { ComponentType } from "react";
 import { useAround } from "#renderer/data/live.ts";
-import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { AttendancePart } from "./attendance/AttendancePart.tsx";
 import { EntriesPart } from "./entries/EntriesPart.tsx";
 import { ScoresPart } from "./scores/ScoresPart.tsx";
 import { SecondsPart } from "./seconds/SecondsPart.tsx";
@@ -22,22 +22,30 @@ const contents: Record<Part, ComponentType<PartProps>> = {
   entries: EntriesPart,
   seconds: SecondsPart,
   scores: ScoresPart,
+  attendance: AttendancePart,
 };
 
-/** 激励: statements, and what is noted for them. */
+/** The rule that brings a part. */
+const ruleOf = (part: Part) =>
+  part === "attendance" ? "serviceDesk.attendance" : "equipmentService.monthlyIncentive";
+
+/** 激励: statements, what is noted for them, and attendance; each where a pack of the desk brings it. */
 export function IncentivesPage() {
-  const place = usePlace();
   const around = useAround();
-  if (!around) return null;
-  if (!around.rules.has("equipmentService.monthlyIncentive"))
-    return <EmptyState icon="incentive" title="没有启用服务激励的方案" />;
+  return around ? <Parts around={around} /> : null;
+}
+
+function Parts({ around }: Pick<PartProps, "around">) {
+  const inForce = new Set(around.rules.ids());
+  const offered = keysOf(parts).filter((part) => inForce.has(ruleOf(part)));
+  const place = usePlace(offered);
   const Content = contents[place.part];
   return (
     <div className="incentives">
       <h1 className="sr-only">激励</h1>
       <Tabs
         label="激励"
-        tabs={keysOf(parts).map((id) => ({ id, label: parts[id] }))}
+        tabs={offered.map((id) => ({ id, label: parts[id] }))}
         current={place.part}
         onChange={(part) => place.goTo(part as Part)}
       >

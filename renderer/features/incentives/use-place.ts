@@ -6,16 +6,15 @@ export const parts = {
   entries: "事项登记",
   seconds: "第二次服务",
   scores: "季度得分",
+  attendance: "考勤",
 } as const;
 export type Part = keyof typeof parts;
 
-const isPart = (text: string | undefined): text is Part => text !== undefined && text in parts;
-
 /** Which part is shown and which record of it: both stand in the address. */
-export function usePlace() {
+export function usePlace(offered: readonly Part[]) {
   const [, navigate] = useLocation();
   const { part: asked, id } = useParams<{ part?: string; id?: string }>();
-  const part: Part = isPart(asked) ? asked : "statements";
+  const part: Part = offered.find((each) => each === asked) ?? offered[0] ?? "statements";
   return {
     part,
     id,

@@ -77,6 +77,7 @@ const table: [actions: string, roles: Role[] | "everyone" | "approvers"][] = [
   ["service.excuse", "approvers"],
   ["service.handToFinance", ["finance"]],
   ["service.*", [...service, ...heads]],
+  ["attendance.enter", ["supervisor", "serviceManager", "hr", ...heads]],
   ["incentive.decide", "approvers"],
   ["incentive.judge", ["supervisor", "serviceManager", ...heads]],
   ["incentive.enterTax", ["finance", "hr"]],

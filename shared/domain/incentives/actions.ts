@@ -1,3 +1,4 @@
+import { enterAttendance } from "./attendance.ts";
 import { enterIncentive, voidEntry } from "./enter.ts";
 import { enterScores } from "./scores.ts";
 import {
@@ -15,4 +16,5 @@ export const incentiveActions = [
   decideStatement,
   enterStatementDecision,
   enterTax,
+  enterAttendance,
 ];

@@ -1,20 +1,15 @@
 import { useState } from "react";
 import { useRecord } from "#renderer/data/live.ts";
 import { usePeople } from "#renderer/record/use-people.ts";
-import { IconAction } from "#renderer/ui/button/Action.tsx";
 import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { mayDo } from "#shared/domain/common/permissions.ts";
 import { staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
-import {
-  periodOf,
-  periodTitle,
-  readPeriod,
-  shiftPeriod,
-} from "#shared/domain/incentives/period.ts";
+import { periodOf, readPeriod, shiftPeriod } from "#shared/domain/incentives/period.ts";
 import { enterScores, type QuarterScores, scoresTable } from "#shared/domain/incentives/scores.ts";
 import type { Staff } from "#shared/domain/staff/staff.ts";
 import { localDate } from "#shared/lib/time.ts";
 import type { PartProps } from "../IncentivesPage.tsx";
+import { PeriodStep } from "../PeriodStep.tsx";
 import { type Row, ScoresForm } from "./ScoresForm.tsx";
 
 /** 季度得分: the scores of everybody who is ranked in a quarter. */
@@ -24,16 +19,11 @@ export function ScoresPart({ place, around }: PartProps) {
   const quarter = asked?.kind === "quarter" ? asked : own;
   const { people } = usePeople();
   const scores = useRecord(scoresTable, quarter.id);
-  const go = (by: number) => place.select(shiftPeriod(quarter, by).id);
   if (scores === undefined || people.length === 0) return null;
   const rows = rowsOf(people, scores);
   return (
-    <section className="incentive-scores stack" aria-label="季度得分">
-      <span className="row">
-        <IconAction icon="left" label="上一季" onClick={() => go(-1)} />
-        <b className="num">{periodTitle(quarter)}</b>
-        <IconAction icon="right" label="下一季" onClick={() => go(1)} />
-      </span>
+    <section className="incentive-sheet stack" aria-label="季度得分">
+      <PeriodStep period={quarter} onStep={(by) => place.select(shiftPeriod(quarter, by).id)} />
       {rows.length === 0 ? (
         <EmptyState
           icon="incentive"

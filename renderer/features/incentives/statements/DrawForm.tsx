@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { IconAction } from "#renderer/ui/button/Action.tsx";
 import { SegmentedInput } from "#renderer/ui/form/Choices.tsx";
 import { choicesOf } from "#renderer/ui/form/choices-of.ts";
 import { Field } from "#renderer/ui/form/Field.tsx";
@@ -14,11 +13,11 @@ import {
   type PeriodKind,
   periodKinds,
   periodOf,
-  periodTitle,
   type StatementPeriod,
   shiftPeriod,
 } from "#shared/domain/incentives/period.ts";
 import { addDays, localDate } from "#shared/lib/time.ts";
+import { PeriodStep } from "../PeriodStep.tsx";
 import type { Place } from "../use-place.ts";
 import { useDraw } from "./use-draw.ts";
 
@@ -70,19 +69,7 @@ export function DrawForm({ place, around, mayDraw }: Props) {
             />
           </Field>
           <Field label="期间" name="id">
-            <span className="row">
-              <IconAction
-                icon="left"
-                label="上一期"
-                onClick={() => setPeriod(shiftPeriod(period, -1))}
-              />
-              <b className="num">{periodTitle(period)}</b>
-              <IconAction
-                icon="right"
-                label="下一期"
-                onClick={() => setPeriod(shiftPeriod(period, 1))}
-              />
-            </span>
+            <PeriodStep period={period} onStep={(by) => setPeriod(shiftPeriod(period, by))} />
           </Field>
           <p className="text-secondary">
             {period.from} 至 {period.to}：{contents[period.kind]}。没有提交以前可以随时重新汇总。
