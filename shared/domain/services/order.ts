@@ -11,7 +11,7 @@ import { customerSnapshot } from "#shared/domain/common/snapshots.ts";
 import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
-import { deviceListings } from "./devices.ts";
+import { deviceListings } from "./device-lists.ts";
 import {
   channelLabels,
   departureCheckLabels,
