@@ -1,12 +1,6 @@
-import type { Listing } from "#shared/domain/common/table.ts";
 import type { IsoTime } from "#shared/lib/time.ts";
+import { deviceKey } from "./device-lists.ts";
 import type { ServiceOrder } from "./order.ts";
-
-/** A number of a terminal or SIM card as it is looked up: people type it with spaces and small letters. */
-export const deviceKey = (typed: string): string => typed.replace(/\s+/g, "").toUpperCase();
-
-/** The list of the orders in which a device occurs. */
-export const deviceList = (number: string): string => `service.device:${deviceKey(number)}`;
 
 export const deviceEventLabels = {
   planned: "安排安装",
@@ -23,20 +17,6 @@ export interface DeviceEvent {
   other?: string;
   order: ServiceOrder;
 }
-
-type Devices = Pick<ServiceOrder, "vehicles" | "exchanges">;
-
-function numbersOf({ vehicles, exchanges }: Devices): string[] {
-  const all = [
-    ...vehicles.flatMap(({ terminal, sim }) => [terminal, sim]),
-    ...exchanges.flatMap((each) => [each.oldTerminal, each.newTerminal, each.oldSim, each.newSim]),
-  ];
-  return [...new Set(all.flatMap((number) => (number ? [deviceKey(number)] : [])))];
-}
-
-/** The lists of devices in which an order stands. */
-export const deviceListings = (order: ServiceOrder): Listing[] =>
-  numbersOf(order).map((number) => ({ list: deviceList(number), key: order.createdAt }));
 
 const ways = [
   { part: "terminal", old: "oldTerminal", fresh: "newTerminal" },

@@ -12,7 +12,7 @@ import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { assignmentSchema, planDates, planList } from "./board/slots.ts";
-import { deviceListings } from "./devices.ts";
+import { deviceListings } from "./device-lists.ts";
 import { kindSchemas } from "./kind-fields.ts";
 import {
   channelLabels,

@@ -2,6 +2,7 @@ import { formatYuan } from "#shared/domain/common/money.ts";
 import type { FormProps } from "../form.ts";
 import { ApprovalLine } from "../parts/approvals.tsx";
 import { CustomerRows } from "../parts/customer-rows.tsx";
+import { Exchanges } from "../parts/exchanges.tsx";
 import { numbered, printQuantity, printTime } from "../parts/format.ts";
 import { Head } from "../parts/head.tsx";
 import { ColumnHeads, Facts, Field, Lines, Section } from "../parts/table.tsx";
@@ -10,10 +11,11 @@ import { Money } from "./Money.tsx";
 import type { RepairOrderData } from "./schema.ts";
 
 const FACT_COLUMNS = [8, 20, 37, 20, 37, 20];
-const EXCHANGE_HEADS = ["序号", "车牌号", "原终端号", "更新终端号", "原 SIM 卡号", "新 SIM 卡号"];
 const PART_HEADS = ["序号", "更换配件", "型号", "数量", "单价（元）", "金额（元）"];
 /** So many lines are left to be filled in by pen, besides what is known. */
 const BLANKS = 2;
+/** Both lists have five columns behind the number. */
+const PEN_CELLS = [1, 2, 3, 4, 5];
 
 interface Props {
   data: RepairOrderData;
@@ -69,34 +71,16 @@ function Dispatch({ data }: Props) {
   );
 }
 
-const blanks = (count: number) => Array.from({ length: BLANKS }, (_, at) => count + at + 1);
-
-function Exchanges({ data: { exchanges } }: Props) {
-  const rows = numbered(exchanges).map(({ no, item }) => (
+/** Lines to be filled in by pen, their numbers going on behind what is known. */
+function PenLines({ from }: { from: number }) {
+  return Array.from({ length: BLANKS }, (_, at) => from + at + 1).map((no) => (
     <tr key={no}>
       <td className="c">{no}</td>
-      <td className="c">{item.plate}</td>
-      <td className="c">{item.oldTerminal}</td>
-      <td className="c">{item.newTerminal}</td>
-      <td className="c">{item.oldSim}</td>
-      <td className="c">{item.newSim}</td>
+      {PEN_CELLS.map((cell) => (
+        <td key={cell} />
+      ))}
     </tr>
   ));
-  const heads = <ColumnHeads names={EXCHANGE_HEADS} />;
-  return (
-    <Lines columns={[12, 28, 34, 34, 36]} className="exchanges" head={heads} rows={rows} keep={1}>
-      {blanks(rows.length).map((no) => (
-        <tr key={no}>
-          <td className="c">{no}</td>
-          <td />
-          <td />
-          <td />
-          <td />
-          <td />
-        </tr>
-      ))}
-    </Lines>
-  );
 }
 
 function OnSite({ data }: Props) {
@@ -139,16 +123,7 @@ function Parts({ data: { parts } }: Props) {
   const heads = <ColumnHeads names={PART_HEADS} />;
   return (
     <Lines columns={[12, 68, 40, 18, 20]} head={heads} rows={rows} keep={1}>
-      {blanks(rows.length).map((no) => (
-        <tr key={no}>
-          <td className="c">{no}</td>
-          <td />
-          <td />
-          <td />
-          <td />
-          <td />
-        </tr>
-      ))}
+      <PenLines from={rows.length} />
     </Lines>
   );
 }
@@ -168,7 +143,9 @@ export function RepairOrder({ data, print }: FormProps<RepairOrderData>) {
           <Dispatch data={data} />
         </tbody>
       </Facts>
-      <Exchanges data={data} />
+      <Exchanges exchanges={data.exchanges}>
+        <PenLines from={data.exchanges.length} />
+      </Exchanges>
       <OnSite data={data} />
       <Parts data={data} />
       <Money data={data} columns={FACT_COLUMNS} />

@@ -1,6 +1,7 @@
 import { formatYuan } from "#shared/domain/common/money.ts";
 import type { FormProps } from "../form.ts";
 import { CustomerRows } from "../parts/customer-rows.tsx";
+import { EXCHANGE_COLUMNS, Exchanges } from "../parts/exchanges.tsx";
 import { numbered, printQuantity, printTime } from "../parts/format.ts";
 import { Head } from "../parts/head.tsx";
 import { ColumnHeads, Facts, Field, Lines, NothingBelow } from "../parts/table.tsx";
@@ -10,7 +11,6 @@ import { FeeRows } from "./FeeRows.tsx";
 import type { ServiceSheetData } from "./schema.ts";
 
 const PART_HEADS = ["序号", "更换配件", "型号", "数量", "单价（元）", "金额（元）"];
-const EXCHANGE_HEADS = ["序号", "车牌号", "原终端号", "新终端号", "原 SIM 卡号", "新 SIM 卡号"];
 /** The second column of the grid only carries the edge of the labels below the list. */
 const COLUMNS = 7;
 
@@ -53,34 +53,9 @@ function WorkRows({ data }: Props) {
   );
 }
 
-/** Terminals and SIM cards that were exchanged; the customer signs for them too. */
-function Exchanges({ data: { exchanges = [] } }: Props) {
-  if (exchanges.length === 0) return null;
-  const rows = numbered(exchanges).map(({ no, item }) => (
-    <tr key={no}>
-      <td className="c">{no}</td>
-      <td className="c">{item.plate}</td>
-      <td className="c">{item.oldTerminal}</td>
-      <td className="c">{item.newTerminal}</td>
-      <td className="c">{item.oldSim}</td>
-      <td className="c">{item.newSim}</td>
-    </tr>
-  ));
-  return (
-    <Lines
-      columns={[12, 28, 34, 34, 36]}
-      className="exchanges"
-      head={<ColumnHeads names={EXCHANGE_HEADS} />}
-      rows={rows}
-      keep={1}
-    >
-      <NothingBelow span={EXCHANGE_HEADS.length} count={rows.length} unit="台" />
-    </Lines>
-  );
-}
-
 /** 《服务记录单》, A4: the service, parts at their prices, fee, payment, the customer's judgement and both signatures. */
 export function ServiceSheet({ data, print }: FormProps<ServiceSheetData>) {
+  const { exchanges = [] } = data;
   const rows = numbered(data.parts).map(({ no, item }) => (
     <tr key={no}>
       <td className="c">{no}</td>
@@ -110,7 +85,11 @@ export function ServiceSheet({ data, print }: FormProps<ServiceSheetData>) {
           <WorkRows data={data} />
         </tbody>
       </Facts>
-      <Exchanges data={data} />
+      {exchanges.length > 0 && (
+        <Exchanges exchanges={exchanges}>
+          <NothingBelow span={EXCHANGE_COLUMNS} count={exchanges.length} unit="台" />
+        </Exchanges>
+      )}
       <Lines columns={[12, 8, 60, 40, 18, 20]} head={heads} rows={rows} keep={3}>
         <NothingBelow span={COLUMNS} count={rows.length} unit="项" />
         <FeeRows fee={data.fee} span={COLUMNS} />

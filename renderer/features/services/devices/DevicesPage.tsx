@@ -10,12 +10,11 @@ import { EmptyState } from "#renderer/ui/panel/EmptyState.tsx";
 import { Panel } from "#renderer/ui/panel/Panel.tsx";
 import { ScanInput } from "#renderer/ui/scan/ScanInput.tsx";
 import { Time } from "#renderer/ui/text/Text.tsx";
+import { deviceKey, deviceList } from "#shared/domain/services/device-lists.ts";
 import {
   type DeviceEvent,
   deviceEventLabels,
   deviceHistory,
-  deviceKey,
-  deviceList,
 } from "#shared/domain/services/devices.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
 import { DeviceLink } from "./ExchangeTable.tsx";

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  deviceHistory,
-  deviceKey,
-  deviceList,
-  deviceListings,
-} from "#shared/domain/services/devices.ts";
+import { deviceKey, deviceList, deviceListings } from "#shared/domain/services/device-lists.ts";
+import { deviceHistory } from "#shared/domain/services/devices.ts";
 import { type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { finishedOrder, gpsDesk, orderAt, work } from "./fixtures.ts";
 
