@@ -2,20 +2,13 @@ import "./incentives.css";
 import type { ComponentType } from "react";
 import { useAround } from "#renderer/data/live.ts";
 import { Tabs } from "#renderer/ui/record/Tabs.tsx";
-import type { Surroundings } from "#shared/domain/common/plan.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { AttendancePart } from "./attendance/AttendancePart.tsx";
 import { EntriesPart } from "./entries/EntriesPart.tsx";
 import { ScoresPart } from "./scores/ScoresPart.tsx";
 import { SecondsPart } from "./seconds/SecondsPart.tsx";
 import { StatementsPart } from "./statements/StatementsPart.tsx";
-import { type Part, type Place, parts, usePlace } from "./use-place.ts";
-
-/** What each part of the page is given. */
-export interface PartProps {
-  place: Place;
-  around: Surroundings;
-}
+import { type Part, type PartProps, parts, usePlace } from "./use-place.ts";
 
 const contents: Record<Part, ComponentType<PartProps>> = {
   statements: StatementsPart,

@@ -1,4 +1,5 @@
 import { useLocation, useParams } from "wouter";
+import type { Surroundings } from "#shared/domain/common/plan.ts";
 
 /** The parts of 激励, as their addresses name them. */
 export const parts = {
@@ -24,3 +25,9 @@ export function usePlace(offered: readonly Part[]) {
   };
 }
 export type Place = ReturnType<typeof usePlace>;
+
+/** What each part of the page is given. */
+export interface PartProps {
+  place: Place;
+  around: Surroundings;
+}

@@ -16,8 +16,8 @@ import {
 import { periodOf, shiftPeriod } from "#shared/domain/incentives/period.ts";
 import { latePercent } from "#shared/domain/incentives/rules/attendance.ts";
 import { clockTime, localDate } from "#shared/lib/time.ts";
-import type { PartProps } from "../IncentivesPage.tsx";
 import { PeriodStep } from "../PeriodStep.tsx";
+import type { PartProps } from "../use-place.ts";
 import { AttendanceForm } from "./AttendanceForm.tsx";
 
 /** So many days of people a month has at most. */

@@ -14,7 +14,7 @@ import {
   entryWords,
   type IncentiveEntry,
 } from "#shared/domain/incentives/entry.ts";
-import type { PartProps } from "../IncentivesPage.tsx";
+import type { PartProps } from "../use-place.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { EntryRecord } from "./EntryRecord.tsx";
 

@@ -8,8 +8,8 @@ import { periodOf, readPeriod, shiftPeriod } from "#shared/domain/incentives/per
 import { enterScores, type QuarterScores, scoresTable } from "#shared/domain/incentives/scores.ts";
 import type { Staff } from "#shared/domain/staff/staff.ts";
 import { localDate } from "#shared/lib/time.ts";
-import type { PartProps } from "../IncentivesPage.tsx";
 import { PeriodStep } from "../PeriodStep.tsx";
+import type { PartProps } from "../use-place.ts";
 import { type Row, ScoresForm } from "./ScoresForm.tsx";
 
 /** 季度得分: the scores of everybody who is ranked in a quarter. */

@@ -17,7 +17,7 @@ import { factsOf } from "#shared/domain/service-incentives.ts";
 import type { ServiceOrder } from "#shared/domain/services/order.ts";
 import { tripList } from "#shared/domain/services/trip-lists.ts";
 import { addMonths, localDate } from "#shared/lib/time.ts";
-import type { PartProps } from "../IncentivesPage.tsx";
+import type { PartProps } from "../use-place.ts";
 import { SecondRecord } from "./SecondRecord.tsx";
 
 /** So many services are looked through for repeats. */

@@ -12,7 +12,7 @@ import { statementStates } from "#shared/domain/incentives/labels.ts";
 import { periodKinds, periodTitle } from "#shared/domain/incentives/period.ts";
 import { type Statement, statementList } from "#shared/domain/incentives/statement.ts";
 import { drawStatement } from "#shared/domain/service-incentives.ts";
-import type { PartProps } from "../IncentivesPage.tsx";
+import type { PartProps } from "../use-place.ts";
 import { DrawForm } from "./DrawForm.tsx";
 import { StatementRecord } from "./StatementRecord.tsx";
 import { stateTone } from "./state-tone.ts";

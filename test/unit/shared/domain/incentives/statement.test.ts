@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
-import {
-  attendanceTable,
-  byPerson,
-  enterAttendance,
-} from "#shared/domain/incentives/attendance.ts";
 import { enterIncentive, voidEntry } from "#shared/domain/incentives/enter.ts";
 import { entryTable } from "#shared/domain/incentives/entry.ts";
 import { judgementTable } from "#shared/domain/incentives/judgement.ts";
-import { payMonth, periodOf, periodTitle, readPeriod } from "#shared/domain/incentives/period.ts";
 import { enterScores } from "#shared/domain/incentives/scores.ts";
 import { payeeTotals, statementTable } from "#shared/domain/incentives/statement.ts";
 import {
@@ -17,7 +11,6 @@ import {
   submitStatement,
 } from "#shared/domain/incentives/statement-actions.ts";
 import { drawStatement, judgeSecondService } from "#shared/domain/service-incentives.ts";
-import { actionDesk } from "#test/helpers/action-desk.ts";
 import {
   affairs,
   agent,
@@ -402,69 +395,6 @@ describe("entries", () => {
     expect(linesOf(desk, "2026-H2")).toEqual([["yearBonus", "方小禾", 8000]]);
     expect(desk.problems(enterIncentive, { ...accident, on: "2027-01-06" })).toEqual([
       "on: 日期不能晚于今天",
-    ]);
-  });
-});
-
-describe("periods", () => {
-  it.each([
-    ["month", "2026-02-10", "2026-02", "2026-02-01", "2026-02-28", "2026-04", "2026 年 2 月"],
-    ["quarter", "2026-11-10", "2026-Q4", "2026-10-01", "2026-12-31", "2027-01", "2026 年第 4 季度"],
-    ["halfYear", "2026-06-30", "2026-H1", "2026-01-01", "2026-06-30", "2026-07", "2026 年上半年"],
-  ] as const)("a %s around %s", (kind, day, id, from, to, paid, title) => {
-    const period = periodOf(kind, day);
-    expect(period).toEqual({ id, kind, from, to });
-    expect(readPeriod(id)).toEqual(period);
-    expect(payMonth(period, 1)).toBe(paid);
-    expect(periodTitle(period)).toBe(title);
-  });
-
-  it("refuses other names", () => {
-    for (const id of ["2026", "2026-13", "2026-Q5", "2026-H3", ""])
-      expect(readPeriod(id)).toBeUndefined();
-  });
-});
-
-describe("a person's day", () => {
-  const day = {
-    person: fang,
-    day: "2027-01-04",
-    arrivedAt: "2027-01-04T08:31:00+08:00",
-    leftAt: "2027-01-04T17:30:00+08:00",
-  };
-  const attendanceDesk = () => {
-    const desk = actionDesk("2027-01-05T09:00:00+08:00", { packs: ["serviceDesk"] });
-    desk.actor = supervisor;
-    return desk;
-  };
-
-  it("is late by the rule, and is put right with a reason", () => {
-    const desk = attendanceDesk();
-    desk.run(enterAttendance, day);
-    const id = "e1:2027-01-04";
-    expect(desk.get(attendanceTable, id)).toMatchObject({ isLate: true, isEarly: false });
-    const right = { ...day, arrivedAt: "2027-01-04T08:30:59+08:00", leftAt: undefined };
-    expect(desk.problems(enterAttendance, right)).toEqual([
-      "reason: 这一天已经登记过，要改正请写原因",
-    ]);
-    desk.run(enterAttendance, { ...right, reason: "看错了钟" });
-    const entered = desk.get(attendanceTable, id);
-    expect(entered).toMatchObject({ isLate: false, steps: [{}, { step: "改正" }] });
-    expect(byPerson([entered])).toEqual([{ person: fang, days: 1, late: 0, early: 0 }]);
-  });
-
-  it("has its times on that day, one after the other, not ahead", () => {
-    const desk = attendanceDesk();
-    const wrong = { ...day, arrivedAt: day.leftAt, leftAt: day.arrivedAt };
-    expect(desk.problems(enterAttendance, wrong)).toEqual(["leftAt: 下班时刻应晚于上班时刻"]);
-    const other = { ...day, day: "2027-01-05" };
-    expect(desk.problems(enterAttendance, other)).toEqual([
-      "arrivedAt: 上班时刻不在这一天",
-      "leftAt: 下班时刻不在这一天",
-    ]);
-    const ahead = { ...day, day: "2027-01-06", arrivedAt: "2027-01-06T08:00:00+08:00" };
-    expect(desk.problems(enterAttendance, { ...ahead, leftAt: undefined })).toEqual([
-      "arrivedAt: 上班时刻不能晚于现在",
     ]);
   });
 });
