@@ -19,7 +19,7 @@ export const companies: Record<SampleCompany, Company> = {
   },
   equipment: {
     organisation: "汀屿示例纺机",
-    packs: ["equipmentService", "textile"],
+    packs: ["equipmentService", "textile", "serviceDesk"],
     passKinds: ["general"],
   },
   property: {

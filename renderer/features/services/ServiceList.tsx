@@ -62,7 +62,7 @@ export function ServiceList({ selected, standing }: Props) {
       head={<Head queue={queue} onQueue={setQueue} filter={filter} onFilter={setFilter} />}
       footer={
         <>
-          <span className="grow">A 级客户在前，再按到期先后</span>
+          <span className="grow" />
           <Action kind="link" size="small" onClick={() => navigate("/services/board")}>
             派工板
           </Action>
@@ -73,7 +73,7 @@ export function ServiceList({ selected, standing }: Props) {
             未退领用
           </Action>
           <Action kind="link" size="small" onClick={() => navigate("/services/devices")}>
-            设备履历
+            履历
           </Action>
           <Action kind="link" size="small" onClick={() => navigate("/services/check")}>
             校验

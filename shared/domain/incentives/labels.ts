@@ -23,7 +23,7 @@ export const matterLabels = {
   yearBonus: "年度绩效",
   correction: "更正",
 } as const;
-export type Matter = keyof typeof matterLabels;
+type Matter = keyof typeof matterLabels;
 
 /** How a statement stands. */
 export const statementStates = {

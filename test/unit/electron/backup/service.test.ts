@@ -239,7 +239,10 @@ describe("a restore", () => {
       state = job?.state ?? "";
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    expect((await host.call("restore.job", {})).job).toMatchObject({ state: "done" });
+    expect((await host.call("restore.job", {})).job).toMatchObject({
+      message: "数据已恢复",
+      state: "done",
+    });
     const state = await host.call("app.state", {});
     expect(state).toMatchObject({ phase: "locked", takeOver: "restored", desk: { id: head.desk } });
     await expect(signIn(host)).rejects.toThrow("要先由系统管理员接管");
