@@ -23,7 +23,6 @@ export const matterLabels = {
   yearBonus: "年度绩效",
   correction: "更正",
 } as const;
-type Matter = keyof typeof matterLabels;
 
 /** How a statement stands. */
 export const statementStates = {
