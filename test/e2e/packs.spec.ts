@@ -109,7 +109,6 @@ test("a desk of equipment service charges by person-days and has the sheet signe
     "来电",
     "投诉",
     "服务",
-    "激励",
     "奖惩",
     "统计",
     "设置",
