@@ -23,8 +23,6 @@ export async function filledBy(name: string, write: (folder: string) => Promise<
   const folder = join(KEPT, name.replaceAll(" ", "-"));
   const mark = `${folder}.filled`;
   if (!existsSync(mark)) {
-    // what a broken-off run left is no desk to go on with
-    rmSync(folder, { recursive: true, force: true });
     await fill(folder, name, write);
     writeFileSync(mark, name);
   }
@@ -32,21 +30,34 @@ export async function filledBy(name: string, write: (folder: string) => Promise<
 }
 
 async function fill(folder: string, name: string, write: (folder: string) => Promise<void>) {
-  mkdirSync(folder, { recursive: true });
-  const begin = performance.now();
-  await write(join(folder, "sample"));
-  console.log(`${name}: written in ${seconds(begin)}`);
+  await writeOnce(folder, name, write);
   const replay = performance.now();
   const desk = await launchDesk({ dataRoot: folder });
   desk.page.setDefaultTimeout(PATIENCE);
-  await desk.page.getByRole("button", { name: "用示例数据看看" }).click();
-  await desk.page.getByRole("heading", { name: "切换用户" }).waitFor();
+  const look = desk.page.getByRole("button", { name: "用示例数据看看" });
+  const people = desk.page.getByRole("heading", { name: "切换用户" });
+  await look.or(people).waitFor();
+  // a desk whose opening was broken off goes on where it was
+  if (await look.isVisible()) await look.click();
+  await people.waitFor();
   await enter(desk.page, "陆青禾", samplePassword);
   const awake = stayAwake(desk.page);
   await desk.page.getByRole("button", { name: "登记来访" }).first().waitFor();
   clearInterval(awake);
   console.log(`${name}: opened in ${seconds(replay)}`);
   await desk.close();
+}
+
+/** Writes the sample, unless an earlier run has written all of it. */
+async function writeOnce(folder: string, name: string, write: (folder: string) => Promise<void>) {
+  const mark = join(folder, "sample.written");
+  if (existsSync(mark)) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const begin = performance.now();
+  await write(join(folder, "sample"));
+  console.log(`${name}: written in ${seconds(begin)}`);
+  writeFileSync(mark, name);
 }
 
 /** Moves the mouse from time to time, as somebody does who waits: a desk that nobody touches locks itself, and the replay stops until then. */
