@@ -70,7 +70,7 @@ export interface Standing {
 }
 
 /** Raised when lists, counters, facts or terms are computed differently; the database is then built again from the journal. */
-export const PROJECTION = 5;
+export const PROJECTION = 6;
 
 /**
  * The second copy of the journal, and the records that screens read. All tables share one store and one index of lists, so that a new

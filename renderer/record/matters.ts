@@ -16,6 +16,7 @@ import { passKindLabels } from "#shared/domain/passes/labels.ts";
 import { isExpired, stateWords } from "#shared/domain/passes/lifecycle.ts";
 import type { ExitPass } from "#shared/domain/passes/pass.ts";
 import { exitPassTable } from "#shared/domain/passes/pass-table.ts";
+import { cashListTable } from "#shared/domain/services/cash/cash-list.ts";
 import { stateLabels as serviceStates } from "#shared/domain/services/labels.ts";
 import { isOpen } from "#shared/domain/services/lifecycle.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
@@ -89,6 +90,7 @@ const describers = new Map<string, Describe<never>>([
 const homes = new Map([
   [complaintTable.name, "/complaints"],
   [serviceOrderTable.name, "/services"],
+  [cashListTable.name, "/services/cash"],
   [exitPassTable.name, "/passes"],
   [visitTable.name, "/visits"],
   [inquiryTable.name, "/inquiries"],

@@ -29,6 +29,7 @@ import { passKeyTable } from "./passes/gate/pass-key.ts";
 import { gateRefusalTable } from "./passes/gate/refusal.ts";
 import { exitPassTable } from "./passes/pass-table.ts";
 import { printRecordTable } from "./printing/print-record.ts";
+import { cashListTable } from "./services/cash/cash-list.ts";
 import { materialIssueTable } from "./services/materials/material.ts";
 import { serviceOrderTable } from "./services/order.ts";
 import { projectTable } from "./services/projects/project.ts";
@@ -70,6 +71,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   anyTable(serviceOrderTable),
   anyTable(projectTable),
   anyTable(materialIssueTable),
+  anyTable(cashListTable),
   anyTable(visitTable),
   anyTable(exitPassTable),
   anyTable(passKeyTable),

@@ -17,6 +17,7 @@ export const formNames = [
   "serviceSheet",
   "repairOrder",
   "returnLabel",
+  "cashList",
   "exitPass",
   "exitPassSlip",
   "accessBadge",

@@ -24,6 +24,8 @@ import { exitPassSpec } from "./exit-pass/schema.ts";
 import { ExitPassSlip } from "./exit-pass-slip/ExitPassSlip.tsx";
 import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { Form, FormProps, FormSpec, PrintedForm } from "./form.ts";
+import { CashList } from "./cash-list/CashList.tsx";
+import { cashListSpec } from "./cash-list/schema.ts";
 import { IncentiveStatement } from "./incentive-statement/IncentiveStatement.tsx";
 import { incentiveStatementSpec } from "./incentive-statement/schema.ts";
 import { InstallationDispatch } from "./installation-dispatch/InstallationDispatch.tsx";
@@ -75,6 +77,7 @@ export const forms: Record<FormName, Form> & Record<"recoveryCode", PrintedForm>
   exitPass: form(exitPassSpec, ExitPass),
   exitPassSlip: form(exitPassSlipSpec, ExitPassSlip),
   accessBadge: form(accessBadgeSpec, AccessBadge),
+  cashList: form(cashListSpec, CashList),
   incentiveStatement: form(incentiveStatementSpec, IncentiveStatement),
   recoveryCode: form(recoveryCodeSpec, RecoveryCode),
   testA4: form(testPageSpecs.testA4, TestPage),

@@ -1,3 +1,4 @@
+import { cashListSpec } from "./cash-list/schema.ts";
 import { accessBadgeSpec } from "./access-badge/schema.ts";
 import { acknowledgeLetterSpec, complaintLetterSpec } from "./complaint-letter/schema.ts";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
@@ -40,6 +41,7 @@ export const formSpecs: Record<FormName, FormSpec> = {
   installationDispatch: installationDispatchSpec,
   repairOrder: repairOrderSpec,
   returnLabel: returnLabelSpec,
+  cashList: cashListSpec,
   serviceSheet: serviceSheetSpec,
   exitPass: exitPassSpec,
   exitPassSlip: exitPassSlipSpec,

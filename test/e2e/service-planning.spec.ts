@@ -1,9 +1,26 @@
 import type { Page } from "playwright/test";
 import { writeTable } from "#renderer/data/transfer/write-table.ts";
-import { choose, field, find, pick, press, region, type } from "#test/helpers/walk/fields.ts";
+import {
+  choose,
+  field,
+  find,
+  pick,
+  press,
+  region,
+  type,
+  typeAll,
+} from "#test/helpers/walk/fields.ts";
 import { colleagues, customer } from "#test/helpers/walk/house.ts";
-import { arrive, depart, sign, submitOrder, writeSignatures } from "#test/helpers/walk/services.ts";
-import { goTo, signInAs } from "#test/helpers/walk/staff.ts";
+import {
+  arrive,
+  depart,
+  openServicePlace,
+  sign,
+  submitOrder,
+  writeSignatures,
+} from "#test/helpers/walk/services.ts";
+import { signInAs } from "#test/helpers/walk/staff.ts";
+import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./desk-test.ts";
 
 const headings = ["序号", "车牌号码", "车型", "驾驶员", "联系电话"];
@@ -31,11 +48,6 @@ async function order(page: Page, kind: string) {
   return form;
 }
 
-async function openFrom(page: Page, link: string) {
-  await goTo(page, "服务");
-  await press(page, link);
-}
-
 test("vehicles come from a table, and the order is planned with the keyboard alone", async ({
   desks,
 }) => {
@@ -52,7 +64,7 @@ test("vehicles come from a table, and the order is planned with the keyboard alo
   await expect(field(form, "车牌号 2")).toHaveValue("示A8K217");
   const number = await submitOrder(page);
 
-  await openFrom(page, "派工板");
+  await openServicePlace(page, "派工板");
   const waiting = page.getByRole("listbox", { name: "待排工单" });
   await expect(waiting.getByRole("option").filter({ hasText: number })).toBeVisible();
   await waiting.focus();
@@ -98,7 +110,7 @@ test("the customer of a signed order is asked how it was, and counts for the eng
   await writeSignatures(page);
   await sign(page);
 
-  await openFrom(page, "满意度");
+  await openServicePlace(page, "满意度");
   const waiting = page.getByRole("listbox", { name: "待回访" });
   await expect(waiting.getByRole("option")).toHaveCount(1);
   await waiting.focus();
@@ -114,4 +126,42 @@ test("the customer of a signed order is asked how it was, and counts for the eng
     month.getByRole("row", { name: new RegExp(colleagues.engineer.name) }),
   ).toContainText("100%");
   await expect(waiting).toBeHidden();
+});
+
+test("money taken at the desk goes to finance on a list that both sides sign", async ({
+  desks,
+}) => {
+  const { page } = await desks.open();
+  await signInAs(page, "clerk");
+  await page.keyboard.press("F4");
+  const form = page.getByRole("form", { name: "派工" });
+  await pick(form, "服务类型", "收款");
+  await choose(form, "行业方案", "车载定位");
+  await find(form, "客户", customer.name.slice(0, 4), customer.name);
+  await typeAll(form, { 收款事由: "平台服务费半年", "收款金额（元）": "360" });
+  await press(form, "派工");
+  await page.getByRole("button", { name: "完工" }).click();
+  const work = page.getByRole("form", { name: "完工" });
+  await type(work, "处理结果", "已说明收费项目");
+  await press(work, "完工");
+  await expect(work).toBeHidden();
+  await writeSignatures(page);
+  await sign(page);
+  await page.getByRole("button", { name: "收款" }).click();
+  const payment = page.getByRole("form", { name: "收款" });
+  await pick(payment, "收款方式", "现金");
+  await press(payment, "收款");
+  await expect(payment).toBeHidden();
+
+  await signInAs(page, "finance");
+  await openServicePlace(page, "缴款");
+  await expect(page.getByRole("button", { name: /签收 1 笔，¥360\.00/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "缴款清单" })).toBeVisible();
+  await expectAccessible(page, "缴款清单");
+  await page.getByRole("figure", { name: /预览/ }).waitFor();
+  await press(page, "存为 PDF");
+  await expect(page.getByText("已存为 PDF").first()).toBeVisible({ timeout: 30_000 });
+  await openServicePlace(page, "缴款");
+  await expect(page.getByText("款项都交清了")).toBeVisible();
 });

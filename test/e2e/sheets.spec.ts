@@ -8,6 +8,7 @@ import {
   fillRepair,
   fillWork,
   finish,
+  openServicePlace,
   sign,
   submitOrder,
   writeOn,
@@ -126,7 +127,7 @@ test("a signed sheet is printed and checked against its paper, typed and scanned
   await typeAll(page.getByRole("form", { name: "领用" }), { "名称 1": "北斗天线", "数量 1": "2" });
   await page.getByRole("form", { name: "领用" }).getByRole("button", { name: "领用" }).click();
   await page.getByRole("tab", { name: "领用" }).click();
-  await press(page, "未退领用");
+  await openServicePlace(page, "未退领用");
   await page.getByRole("button", { name: /^退回 LY-/ }).click();
   await typeAll(page, { "退回 1": "1", "用去 1": "1" });
   await press(page, "登记退回");

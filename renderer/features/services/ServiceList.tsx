@@ -28,6 +28,7 @@ import { nextStep } from "#shared/domain/services/next-step.ts";
 import { runningDeadlines, type ServiceOrder } from "#shared/domain/services/order.ts";
 import { queueOrder } from "#shared/domain/services/queue.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
+import { ServicePlaces } from "./ServicePlaces.tsx";
 
 const page = 100;
 const none: ServiceOrder[] = [];
@@ -60,29 +61,7 @@ export function ServiceList({ selected, standing }: Props) {
   return (
     <ListPane
       head={<Head queue={queue} onQueue={setQueue} filter={filter} onFilter={setFilter} />}
-      footer={
-        <>
-          <span className="grow" />
-          <Action kind="link" size="small" onClick={() => navigate("/services/board")}>
-            派工板
-          </Action>
-          <Action kind="link" size="small" onClick={() => navigate("/services/survey")}>
-            满意度
-          </Action>
-          <Action kind="link" size="small" onClick={() => navigate("/services/materials")}>
-            未退领用
-          </Action>
-          <Action kind="link" size="small" onClick={() => navigate("/services/devices")}>
-            履历
-          </Action>
-          <Action kind="link" size="small" onClick={() => navigate("/services/check")}>
-            校验
-          </Action>
-          <Action kind="link" size="small" keys="F4" onClick={() => navigate("/services/new")}>
-            派工
-          </Action>
-        </>
-      }
+      footer={<ServicePlaces />}
     >
       <QueueList
         label="服务工单"

@@ -1,6 +1,7 @@
 import type { DueItem, Feature } from "#renderer/ui/feature.ts";
 import { orderTitle, type ServiceOrder, serviceOrderTable } from "#shared/domain/services/order.ts";
 import { BoardPage } from "./board/BoardPage.tsx";
+import { CashPage } from "./cash/CashPage.tsx";
 import { CheckPage } from "./check/CheckPage.tsx";
 import { DevicesPage } from "./devices/DevicesPage.tsx";
 import { MaterialsPage } from "./materials/MaterialsPage.tsx";
@@ -38,6 +39,7 @@ export const servicesFeature: Feature = {
     { path: "/services/board", component: BoardPage },
     { path: "/services/survey/:id?", component: SurveyPage },
     { path: "/services/devices/:number?", component: DevicesPage },
+    { path: "/services/cash/:id?", component: CashPage },
     { path: "/services/materials", component: MaterialsPage },
     { path: "/services/check/:number?", component: CheckPage },
     { path: "/services/:id?/:task?", component: ServicesPage },

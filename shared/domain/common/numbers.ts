@@ -11,6 +11,7 @@ export const formCodes = {
   FW: "服务工单",
   CM: "出门条",
   LY: "领用单",
+  JK: "缴款清单",
 } as const;
 
 export type FormCode = keyof typeof formCodes;

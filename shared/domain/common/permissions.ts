@@ -76,6 +76,7 @@ const table: [actions: string, roles: Role[] | "everyone" | "approvers"][] = [
   ["service.approve", "approvers"],
   ["service.excuse", "approvers"],
   ["service.handToFinance", ["finance"]],
+  ["service.handOverCash", ["finance"]],
   ["service.*", [...service, ...heads]],
   ["attendance.enter", ["supervisor", "serviceManager", "hr", ...heads]],
   ["incentive.decide", "approvers"],

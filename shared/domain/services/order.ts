@@ -12,6 +12,7 @@ import { doneSchema, stepSchema } from "#shared/domain/common/steps.ts";
 import { defineTable, type Listing, recordBase } from "#shared/domain/common/table.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
 import { assignmentSchema, planDates, planList } from "./board/slots.ts";
+import { cashLists } from "./cash/waiting.ts";
 import { deviceListings } from "./device-lists.ts";
 import { kindSchemas } from "./kind-fields.ts";
 import {
@@ -102,6 +103,8 @@ const paymentSchema = doneSchema.extend({
   invoiceNo: z.string().optional(),
   /** Finance has the money (R10 四.9). */
   handedToFinance: doneSchema.optional(),
+  /** The 缴款清单 on which it went there together with others. */
+  list: z.string().optional(),
 });
 
 /** What an earlier visit came to, before rework. */
@@ -222,6 +225,7 @@ function listsOf(order: ServiceOrder): Listing[] {
     ...due,
     ...own,
     ...planned,
+    ...cashLists(order),
     ...surveyLists(order),
     ...tripLists(order),
     ...deviceListings(order),
@@ -246,5 +250,6 @@ export const serviceOrderTable = defineTable<ServiceOrder>({
   counters: (order) => [
     ...queuesOf(order).map((queue) => `service.${queue}`),
     ...(isOpen(order.state) ? ["service.open"] : []),
+    ...cashLists(order).map(({ list }) => list),
   ],
 });

@@ -27,7 +27,7 @@ export function IncentiveStatement({ data, print }: FormProps<StatementSheet>) {
         ))}
       </td>
       <td>{item.clause}</td>
-      <td className="n">{formatYuan(item.cents)}</td>
+      <td className="r">{formatYuan(item.cents)}</td>
     </tr>
   ));
   return (

@@ -1,6 +1,18 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import { choose, field, find, openNumber, pick, press, region, type, typeAll } from "./fields.ts";
 import { colleagues, customer, installation, repair } from "./house.ts";
+import { goTo } from "./staff.ts";
+
+/** Another place of the service, by the links below the list: 派工板, 缴款, 满意度, … */
+export async function openServicePlace(page: Page, place: string): Promise<void> {
+  await goTo(page, "服务");
+  const link = page.getByRole("button", { name: place, exact: true });
+  const more = region(page, "列表").getByRole("button", { name: "更多" });
+  await more.waitFor();
+  if (await link.isVisible()) return link.click();
+  await more.click();
+  await page.getByRole("menuitem", { name: place }).click();
+}
 
 async function openOrderForm(page: Page, kind: string): Promise<Locator> {
   await page.keyboard.press("F4");

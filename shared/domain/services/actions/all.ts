@@ -1,4 +1,5 @@
 import { boardActions } from "../board/actions.ts";
+import { handOverCash } from "../cash/hand-over.ts";
 import { issueMaterials, returnMaterials } from "../materials/actions.ts";
 import { setProject } from "../projects/project.ts";
 import { enterSurvey } from "../survey/actions.ts";
@@ -48,6 +49,7 @@ export const serviceActions = [
   enterExcuseAnswer,
   collectPayment,
   handToFinance,
+  handOverCash,
   archiveOrder,
   correctOrder,
   reworkOrder,

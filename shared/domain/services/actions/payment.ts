@@ -1,12 +1,13 @@
+import type { ActionContext } from "#shared/domain/common/action.ts";
 import { choice, optionalText, timeField } from "#shared/domain/common/fields.ts";
 import { yen } from "#shared/domain/common/money.ts";
 import { doneNow } from "#shared/domain/common/steps.ts";
 import { compact } from "#shared/lib/compact.ts";
 import { keysOf } from "#shared/lib/keys-of.ts";
-import { failure } from "#shared/lib/result.ts";
+import { failure, type Result, success } from "#shared/lib/result.ts";
 import { handOverDeadline, metDeadline, withDeadline } from "../deadlines.ts";
 import { paymentLabels } from "../labels.ts";
-import { eventProblem, orderAction, orderId, stepped } from "../order-action.ts";
+import { eventProblem, type NextOrder, orderAction, orderId, stepped } from "../order-action.ts";
 
 /** Money received from the customer; finance must have it the same day (R10 四.9). */
 export const collectPayment = orderAction({
@@ -37,6 +38,24 @@ export const collectPayment = orderAction({
   },
 });
 
+/** An order whose money finance has taken over (R10 四.9); refused where there is none, or for whoever collected it. */
+export function handedOver(
+  order: NextOrder,
+  context: ActionContext,
+  list?: string,
+): Result<NextOrder> {
+  const { payment } = order;
+  if (payment === undefined) return failure("还没有收款");
+  if (payment.handedToFinance !== undefined) return failure("财务已经签收");
+  if (!context.actor.roles.includes("finance")) return failure("由财务签收");
+  if (payment.by === context.actor.id) return failure("收款人不能自己签收");
+  return success({
+    ...order,
+    payment: compact({ ...payment, handedToFinance: doneNow(context), list }),
+    deadlines: metDeadline(order.deadlines, "handOver", context.now),
+  });
+}
+
 /** Finance takes the money over and thereby signs for it (R10 四.9). Whoever collected it cannot do this. */
 export const handToFinance = orderAction({
   name: "service.handToFinance",
@@ -44,19 +63,8 @@ export const handToFinance = orderAction({
   input: orderId,
   step: () => "handToFinance",
   run: (order, _, context) => {
-    const { payment } = order;
-    if (payment === undefined) return failure("还没有收款");
-    if (payment.handedToFinance !== undefined) return failure("财务已经签收");
-    if (!context.actor.roles.includes("finance")) return failure("由财务签收");
-    if (payment.by === context.actor.id) return failure("收款人不能自己签收");
-    return stepped(
-      {
-        ...order,
-        payment: { ...payment, handedToFinance: doneNow(context) },
-        deadlines: metDeadline(order.deadlines, "handOver", context.now),
-      },
-      yen(payment.amountCents),
-    );
+    const handed = handedOver(order, context);
+    return handed.ok ? stepped(handed.value, yen(order.payment?.amountCents ?? 0)) : handed;
   },
 });
 

@@ -5,6 +5,7 @@ import { type PrintLine, singleCopy } from "#shared/forms/form.ts";
 import type { FormName } from "#shared/forms/names.ts";
 import { forms } from "#shared/forms/registry.ts";
 import { accessBadge } from "#test/fixtures/forms/access-badge.ts";
+import { cashList } from "#test/fixtures/forms/cash-list.ts";
 import { complaintRecord } from "#test/fixtures/forms/complaint-record.ts";
 import {
   analysisReport,
@@ -62,6 +63,7 @@ const all: [FormName, unknown, string][] = [
   ["grievanceRegister", register(3), singleCopy],
   ["customerList", customerList(3), singleCopy],
   ["incentiveStatement", incentiveStatement, singleCopy],
+  ["cashList", cashList, singleCopy],
   ["complaintLetter", letter, singleCopy],
   ["acknowledgeLetter", { ...letter, title: "投诉收悉函" }, singleCopy],
   ["monthlyStatistics", monthlyStatistics, singleCopy],

@@ -3,6 +3,7 @@ import { printLineSchema } from "#shared/forms/form.ts";
 import type { FormName } from "#shared/forms/names.ts";
 import { formSpecs } from "#shared/forms/specs.ts";
 import { accessBadge } from "#test/fixtures/forms/access-badge.ts";
+import { cashList } from "#test/fixtures/forms/cash-list.ts";
 import { complaintRecord } from "#test/fixtures/forms/complaint-record.ts";
 import {
   analysisReport,
@@ -41,6 +42,7 @@ const good: [FormName, object][] = [
   ["grievanceRegister", register(0)],
   ["customerList", customerList(2000)],
   ["incentiveStatement", incentiveStatement],
+  ["cashList", cashList],
   ["complaintLetter", letter],
   ["monthlyStatistics", monthlyStatistics],
   ["analysisReport", analysisReport],
