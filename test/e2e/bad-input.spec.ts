@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import { choose, field, pick, press, type } from "#test/helpers/walk/fields.ts";
+import { choose, field, pick, press, type, typeAll } from "#test/helpers/walk/fields.ts";
 import { colleagues, customer, visitor } from "#test/helpers/walk/house.ts";
 import { signInAs } from "#test/helpers/walk/staff.ts";
 import { expect, test } from "./desk-test.ts";
@@ -159,7 +159,7 @@ test("amounts have two decimals and are not negative", async ({ desks }) => {
   const form = page.getByRole("form", { name: "派工" });
   await pick(form, "服务类型", "充卡");
   await field(form, "客户").pressSequentially("路过的司机");
-  await type(form, "联系电话", "13800000627");
+  await typeAll(form, { 联系电话: "13800000627", 卡号: "1064 8899 0012", 期限: "12" });
   await choose(form, "服务工程师", colleagues.engineer.name);
   await form.getByRole("button", { name: "派工" }).click();
   await page.getByRole("button", { name: "完工" }).click();
