@@ -6,7 +6,7 @@ import { SignatureBox, SignatureRow } from "../parts/signatures.tsx";
 import { ColumnHeads, LineField, LineOfFields, Lines, NothingBelow } from "../parts/table.tsx";
 import type { CashListData } from "./schema.ts";
 
-const columns = [9, 34, 42, 16, 28, 16, 22];
+const columns = [9, 35, 38, 13, 27, 15, 20];
 const names = ["序号", "工单编号", "客户", "方式", "收款时间", "收款人", "发票号码", "金额"];
 const span = names.length;
 
