@@ -1,5 +1,7 @@
 import { AccessBadge } from "./access-badge/AccessBadge.tsx";
 import { accessBadgeSpec } from "./access-badge/schema.ts";
+import { CashList } from "./cash-list/CashList.tsx";
+import { cashListSpec } from "./cash-list/schema.ts";
 import { ComplaintLetter } from "./complaint-letter/ComplaintLetter.tsx";
 import { acknowledgeLetterSpec, complaintLetterSpec } from "./complaint-letter/schema.ts";
 import { ComplaintRecord } from "./complaint-record/ComplaintRecord.tsx";
@@ -24,8 +26,6 @@ import { exitPassSpec } from "./exit-pass/schema.ts";
 import { ExitPassSlip } from "./exit-pass-slip/ExitPassSlip.tsx";
 import { exitPassSlipSpec } from "./exit-pass-slip/schema.ts";
 import type { Form, FormProps, FormSpec, PrintedForm } from "./form.ts";
-import { CashList } from "./cash-list/CashList.tsx";
-import { cashListSpec } from "./cash-list/schema.ts";
 import { IncentiveStatement } from "./incentive-statement/IncentiveStatement.tsx";
 import { incentiveStatementSpec } from "./incentive-statement/schema.ts";
 import { InstallationDispatch } from "./installation-dispatch/InstallationDispatch.tsx";

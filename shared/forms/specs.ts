@@ -1,5 +1,5 @@
-import { cashListSpec } from "./cash-list/schema.ts";
 import { accessBadgeSpec } from "./access-badge/schema.ts";
+import { cashListSpec } from "./cash-list/schema.ts";
 import { acknowledgeLetterSpec, complaintLetterSpec } from "./complaint-letter/schema.ts";
 import { complaintRecordSpec } from "./complaint-record/schema.ts";
 import { complaintRegisterSpec, grievanceRegisterSpec } from "./complaint-registers/schema.ts";
