@@ -1,5 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import type { BaseRecord, Table } from "#shared/domain/common/table.ts";
+import type { DeskDatabase } from "./database.ts";
 import { type ListPage, readList, useDesk } from "./live.ts";
 
 /** A record with the table that it stands in. */
@@ -12,16 +13,25 @@ export interface Listed {
 export const listedOf = (page: Pick<ListPage, "records" | "tables">): Listed[] =>
   page.records.map((record, index) => ({ table: page.tables[index] ?? "", record }));
 
-/** Several short lists together, each record once, kept current; `undefined` while they are being read. */
+/** Several short lists together, each record once, as they are now. */
+export async function readLists(
+  db: DeskDatabase,
+  lists: readonly string[],
+  limit = 50,
+): Promise<Listed[]> {
+  const pages = await Promise.all(lists.map((list) => readList(db, list, { limit })));
+  const found = pages.flatMap(listedOf);
+  return [...new Map(found.map((one) => [`${one.table}:${one.record.id}`, one])).values()];
+}
+
+/** The same, kept current; `undefined` while they are being read. */
 export function useLists(lists: readonly string[], limit = 50): Listed[] | undefined {
   const { store } = useDesk();
   const names = lists.join("\n");
-  return useLiveQuery(async () => {
-    const wanted = names === "" ? [] : names.split("\n");
-    const pages = await Promise.all(wanted.map((list) => readList(store.db, list, { limit })));
-    const found = pages.flatMap(listedOf);
-    return [...new Map(found.map((one) => [`${one.table}:${one.record.id}`, one])).values()];
-  }, [store, names, limit]);
+  return useLiveQuery(
+    () => readLists(store.db, names === "" ? [] : names.split("\n"), limit),
+    [store, names, limit],
+  );
 }
 
 /** The records of a table whose ids begin so, at most a hundred, kept current. */

@@ -8,12 +8,14 @@ import { customerTable } from "#shared/domain/customers/customer.ts";
 import { CustomerForm } from "./CustomerForm.tsx";
 import { blankValues, inputOf, likelyOf } from "./form-values.ts";
 import { problemsInForm } from "./problems.ts";
-import { useTwins } from "./use-twins.ts";
+import { findTwins, type Twin, useTwins } from "./use-twins.ts";
+
+const namesOf = (twins: readonly Twin[]) => twins.map(({ customer }) => customer.id).join(" ");
 
 /** 新建客户 (F7). `name` is what somebody looked for and did not find. */
 export function NewCustomer({ name }: { name: string }) {
   const [, navigate] = useLocation();
-  const { actor } = useDesk();
+  const { actor, store } = useDesk();
   const { values, set, discard, savedText } = useDraft(
     name === "" ? "customer.new" : `customer.new ${name}`,
     blankValues(name, actor),
@@ -23,9 +25,10 @@ export function NewCustomer({ name }: { name: string }) {
   const [asked, setAsked] = useState(false);
   // Somebody has looked at these files and says that none of them is this customer; others are shown anew.
   const agreed = useRef("");
-  const seen = twins.map(({ customer }) => customer.id).join(" ");
   const create = async () => {
-    const alike = twins.map(({ customer }) => customer.id);
+    const found = await findTwins(store.db, likelyOf(values));
+    if (agreed.current !== namesOf(found)) return setAsked(true);
+    const alike = found.map(({ customer }) => customer.id);
     const saved = await save({ ...inputOf(values), alike });
     const created = saved?.records.find(({ id }) => id.startsWith("KH-"));
     if (!created) return;
@@ -43,9 +46,9 @@ export function NewCustomer({ name }: { name: string }) {
       twins={{ twins, similar }}
       asked={asked}
       onAgree={() => {
-        agreed.current = seen;
+        agreed.current = namesOf(twins);
       }}
-      onSave={() => (agreed.current === seen ? void create() : setAsked(true))}
+      onSave={() => void create()}
       onCancel={() => navigate("/customers")}
       onClear={() => void discard()}
     />

@@ -1,4 +1,5 @@
-import { useLists } from "#renderer/data/live-lists.ts";
+import type { DeskDatabase } from "#renderer/data/database.ts";
+import { type Listed, readLists, useLists } from "#renderer/data/live-lists.ts";
 import type { Hit } from "#renderer/data/search/hit.ts";
 import { useHits } from "#renderer/data/search/use-search.ts";
 import { type Customer, customerTable, phonesOf } from "#shared/domain/customers/customer.ts";
@@ -23,12 +24,10 @@ export interface Twins {
 
 const MOST_SIMILAR = 5;
 
-/** Looks, while one types, for files that may be the same customer. */
-export function useTwins(likely: Likely, own?: string): Twins {
-  const alike = useLists(likenessLists(likely).map(({ list }) => list)) ?? [];
-  const name = (likely.name ?? "").trim();
-  const hits = useHits(name.length >= 2 ? name : "", MOST_SIMILAR + 1)?.hits ?? [];
-  const twins = alike
+const listsOf = (likely: Likely) => likenessLists(likely).map(({ list }) => list);
+
+const twinsIn = (alike: readonly Listed[], likely: Likely, own?: string): Twin[] =>
+  alike
     .map(({ record }) => record as Customer)
     .filter(({ id }) => id !== own)
     .map((customer) => ({
@@ -36,6 +35,17 @@ export function useTwins(likely: Likely, own?: string): Twins {
       why: likenesses(likely, { ...customer, phones: phonesOf(customer) }),
     }))
     .filter(({ why }) => why.length > 0);
+
+/** The files that may be the same customer at this moment: whoever saves must not be faster than the look while typing. */
+export const findTwins = async (db: DeskDatabase, likely: Likely): Promise<Twin[]> =>
+  twinsIn(await readLists(db, listsOf(likely)), likely);
+
+/** Looks, while one types, for files that may be the same customer. */
+export function useTwins(likely: Likely, own?: string): Twins {
+  const alike = useLists(listsOf(likely)) ?? [];
+  const name = (likely.name ?? "").trim();
+  const hits = useHits(name.length >= 2 ? name : "", MOST_SIMILAR + 1)?.hits ?? [];
+  const twins = twinsIn(alike, likely, own);
   const known = new Set([own, ...twins.map(({ customer }) => customer.id)]);
   const similar = hits.filter(
     ({ table, kind, id }) => table === customerTable.name && kind === "customer" && !known.has(id),
