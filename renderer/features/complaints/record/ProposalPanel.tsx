@@ -1,20 +1,14 @@
 import { useState } from "react";
 import { useList } from "#renderer/data/live.ts";
+import { PossibleProposal } from "#renderer/record/proposals/PossibleProposal.tsx";
 import { ProposalRow } from "#renderer/record/proposals/ProposalRow.tsx";
+import { ProposeForm } from "#renderer/record/proposals/ProposeForm.tsx";
 import { StaffPicker } from "#renderer/record/StaffPicker.tsx";
 import { useSave } from "#renderer/record/use-save.ts";
-import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
-import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field, FieldGrid } from "#renderer/ui/form/Field.tsx";
-import { Form } from "#renderer/ui/form/Form.tsx";
-import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
 import type { Surroundings } from "#shared/domain/common/plan.ts";
-import {
-  type Proposal,
-  proposalsOf,
-  proposalWords,
-} from "#shared/domain/common/proposals/proposal.ts";
+import { type Proposal, proposalsOf } from "#shared/domain/common/proposals/proposal.ts";
 import type { StaffSnapshot } from "#shared/domain/common/snapshots.ts";
 import { type Complaint, complaintTable } from "#shared/domain/complaints/complaint.ts";
 import {
@@ -44,11 +38,18 @@ export function ProposalPanel({ complaint, around }: Props) {
           <ProposalRow key={proposal.id} proposal={proposal} />
         ))}
         {possible.map((each) => (
-          <Possible key={each.key} consequence={each} onChoose={() => setChosen(each.key)} />
+          <PossibleProposal
+            key={each.key}
+            title={each.title}
+            whom={concernedLabels[each.concerned]}
+            penalty={each}
+            basis={each.basis}
+            onChoose={() => setChosen(each.key)}
+          />
         ))}
       </ul>
       {consequence && (
-        <ProposeForm
+        <Provided
           key={consequence.key}
           complaint={complaint}
           consequence={consequence}
@@ -59,32 +60,13 @@ export function ProposalPanel({ complaint, around }: Props) {
   );
 }
 
-function Possible({ consequence, onChoose }: { consequence: Consequence; onChoose: () => void }) {
-  const { title, concerned, basis } = consequence;
-  const words = proposalWords({ kind: "penalty", ...consequence });
-  return (
-    <li className="proposal-row">
-      <span className="grow">
-        {title}：{concernedLabels[concerned]} {words} <WhyFigure title={words} basis={basis} />
-      </span>
-      <Action
-        size="small"
-        label={`提出建议 ${concernedLabels[concerned]} ${words}`}
-        onClick={onChoose}
-      >
-        提出建议
-      </Action>
-    </li>
-  );
-}
-
 interface FormProps {
   complaint: Complaint;
   consequence: Consequence;
   onDone: () => void;
 }
 
-function ProposeForm({ complaint, consequence, onDone }: FormProps) {
+function Provided({ complaint, consequence, onDone }: FormProps) {
   const { save, problems, saving } = useSave(proposeConsequence);
   const isForPerson = consequence.concerned !== "department";
   const accused =
@@ -96,8 +78,7 @@ function ProposeForm({ complaint, consequence, onDone }: FormProps) {
     if (await save(input)) onDone();
   };
   return (
-    <Form label="提出奖惩建议" problems={problems} onSubmit={() => void run()} onCancel={onDone}>
-      <FormProblems title="还不能提出" />
+    <ProposeForm problems={problems} saving={saving} onSubmit={() => void run()} onCancel={onDone}>
       <FieldGrid columns={6}>
         {isForPerson && (
           <Field label={concernedLabels[consequence.concerned]} name="person" span={2}>
@@ -108,15 +89,6 @@ function ProposeForm({ complaint, consequence, onDone }: FormProps) {
           <TextInput value={reason} onChange={setReason} maxLength={500} />
         </Field>
       </FieldGrid>
-      <div className="step-actions">
-        <span className="text-tertiary text-small grow">只是建议，由有权的人另行审议决定</span>
-        <Action kind="quiet" keys="Esc" onClick={onDone}>
-          取消
-        </Action>
-        <Action kind="main" keys="Enter" busy={saving} onClick={() => void run()}>
-          提出建议
-        </Action>
-      </div>
-    </Form>
+    </ProposeForm>
   );
 }

@@ -1,19 +1,13 @@
 import { useState } from "react";
 import { useList } from "#renderer/data/live.ts";
+import { PossibleProposal } from "#renderer/record/proposals/PossibleProposal.tsx";
 import { ProposalRow } from "#renderer/record/proposals/ProposalRow.tsx";
+import { ProposeForm } from "#renderer/record/proposals/ProposeForm.tsx";
 import { usePeople } from "#renderer/record/use-people.ts";
 import { useSave } from "#renderer/record/use-save.ts";
-import { WhyFigure } from "#renderer/record/WhyFigure.tsx";
-import { Action } from "#renderer/ui/button/Action.tsx";
 import { Field } from "#renderer/ui/form/Field.tsx";
-import { Form } from "#renderer/ui/form/Form.tsx";
-import { FormProblems } from "#renderer/ui/form/FormProblems.tsx";
 import { TextInput } from "#renderer/ui/form/TextInputs.tsx";
-import {
-  type Proposal,
-  proposalsOf,
-  proposalWords,
-} from "#shared/domain/common/proposals/proposal.ts";
+import { type Proposal, proposalsOf } from "#shared/domain/common/proposals/proposal.ts";
 import { type StaffSnapshot, staffSnapshotOf } from "#shared/domain/common/snapshots.ts";
 import { serviceOrderTable } from "#shared/domain/services/order.ts";
 import {
@@ -51,16 +45,18 @@ export function UnsignedPanel({ order, around }: TaskProps) {
           engineers
             .filter(({ id }) => !isOpen(id))
             .map(({ id, name }) => (
-              <Possible
+              <PossibleProposal
                 key={id}
-                name={name}
-                consequence={consequence}
+                title="服务记录单当天没有签收"
+                whom={name}
+                penalty={{ amountCents: consequence.amountCents }}
+                basis={consequence.basis}
                 onChoose={() => setChosen(id)}
               />
             ))}
       </ul>
       {consequence && person && (
-        <ProposeForm
+        <Unsigned
           key={person.id}
           order={order.id}
           consequence={consequence}
@@ -72,26 +68,6 @@ export function UnsignedPanel({ order, around }: TaskProps) {
   );
 }
 
-interface PossibleProps {
-  name: string;
-  consequence: UnsignedConsequence;
-  onChoose: () => void;
-}
-
-function Possible({ name, consequence, onChoose }: PossibleProps) {
-  const words = proposalWords({ kind: "penalty", amountCents: consequence.amountCents });
-  return (
-    <li className="proposal-row">
-      <span className="grow">
-        服务记录单当天没有签收：{name} {words} <WhyFigure title={words} basis={consequence.basis} />
-      </span>
-      <Action size="small" label={`提出建议 ${name} ${words}`} onClick={onChoose}>
-        提出建议
-      </Action>
-    </li>
-  );
-}
-
 interface FormProps {
   order: string;
   consequence: UnsignedConsequence;
@@ -99,27 +75,17 @@ interface FormProps {
   onDone: () => void;
 }
 
-function ProposeForm({ order, consequence, person, onDone }: FormProps) {
+function Unsigned({ order, consequence, person, onDone }: FormProps) {
   const { save, problems, saving } = useSave(proposeUnsigned);
   const [reason, setReason] = useState("");
   const run = async () => {
     if (await save({ id: order, date: consequence.date, person, reason })) onDone();
   };
   return (
-    <Form label="提出奖惩建议" problems={problems} onSubmit={() => void run()} onCancel={onDone}>
-      <FormProblems title="还不能提出" />
+    <ProposeForm problems={problems} saving={saving} onSubmit={() => void run()} onCancel={onDone}>
       <Field label={`${person.name}：理由`} name="reason">
         <TextInput value={reason} onChange={setReason} maxLength={500} />
       </Field>
-      <div className="step-actions">
-        <span className="text-tertiary text-small grow">只是建议，由有权的人另行审议决定</span>
-        <Action kind="quiet" keys="Esc" onClick={onDone}>
-          取消
-        </Action>
-        <Action kind="main" keys="Enter" busy={saving} onClick={() => void run()}>
-          提出建议
-        </Action>
-      </div>
-    </Form>
+    </ProposeForm>
   );
 }
