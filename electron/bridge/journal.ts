@@ -2,7 +2,7 @@ import { putAside } from "#electron/journal/put-aside.ts";
 import { staffTable } from "#electron/session/roster.ts";
 import { newFileDigests } from "#shared/domain/common/attachments/attachment.ts";
 import { takeOverDesk } from "#shared/domain/desk/take-over.ts";
-import { firstPortion } from "#shared/lib/portions.ts";
+import { firstPortion, PORTION } from "#shared/lib/portions.ts";
 import type { CallsOf, Handlers } from "./handler.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -16,7 +16,7 @@ export const journalHandlers: Handlers<Calls> = {
   "journal.head": async (services) => (await services.desk()).store.head(),
   "journal.read": async (services, { after, limit }) => {
     const { store } = await services.desk();
-    return { lines: firstPortion(store.read(after, limit)), head: store.head() };
+    return { lines: firstPortion(store.read(after, limit, PORTION)), head: store.head() };
   },
   "journal.body": async (services, { file }) => {
     const { store } = await services.desk();

@@ -142,16 +142,18 @@ export class JournalStore {
     return this.answers.get(id) ?? null;
   }
 
-  /** Up to `limit` lines after a sequence. */
-  read(after: number, limit: number): string[] {
+  /** Up to `limit` lines after a sequence; segments behind so many characters are not opened any more. */
+  read(after: number, limit: number, most = Number.POSITIVE_INFINITY): string[] {
     const result: string[] = [];
+    let size = 0;
     this.segments.forEach((segment, index) => {
       const nextFirst = this.segments[index + 1]?.first ?? this.chainHead.seq + 1;
-      if (nextFirst - 1 <= after || result.length >= limit) return;
-      const lines = this.linesOf(segment, nextFirst);
-      result.push(
-        ...lines.slice(Math.max(0, after + 1 - segment.first)).slice(0, limit - result.length),
-      );
+      if (nextFirst - 1 <= after || result.length >= limit || size > most) return;
+      const lines = this.linesOf(segment, nextFirst)
+        .slice(Math.max(0, after + 1 - segment.first))
+        .slice(0, limit - result.length);
+      for (const line of lines) size += line.length;
+      result.push(...lines);
     });
     return result;
   }

@@ -28,7 +28,6 @@ export interface UpgradePorts {
   /** Whether the person who has signed in may do it. */
   isAllowed: boolean;
   progress: Progress;
-  newId?: () => string;
   recordsAnEntry?: number;
 }
 
@@ -105,11 +104,12 @@ class UpgradeRun {
     marks: string[],
     asked: ReturnType<typeof writesOf>,
   ): Promise<void> {
-    const { db, deskId, write, newId = () => crypto.randomUUID() } = this.ports;
+    const { db, deskId, write } = this.ports;
     const { head: base, state: before } = await readStanding(db, deskId);
     const { changes, writes, state } = draftChanges(asked, before);
     const subjects = [...marks, ...writes.map(({ table, after }) => recordKey(table, after.id))];
-    await write({ id: newId(), base, action: upgradedStore.name, subjects, shape, changes, state });
+    const id = crypto.randomUUID();
+    await write({ id, base, action: upgradedStore.name, subjects, shape, changes, state });
   }
 }
 
